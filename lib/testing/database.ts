@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { applyMigrations } from "@/scripts/migrations/apply";
+import { serverAccount } from "@/scripts/postgres/account";
+import { installedBinaries } from "@/scripts/postgres/binaries";
+import { type Cluster, clusterUrl, initialize, start } from "@/scripts/postgres/cluster";
+import { freePort } from "@/scripts/postgres/free-port";
+import { COPIES, reachable } from "@/scripts/postgres/reachable";
+import { endAbandoned, OWNER_FILE } from "./abandoned";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Any database of the test server; each worker copies `template` into one of its own. */
+    testServerUrl: string;
+    testTemplate: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, with one migrated database that every worker's own is copied from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? { url: given, stop: async () => undefined } : await startTestServer();
+  const template = `marquee_template_${randomBytes(4).toString("hex")}`;
+  try {
+    await run(server.url, `CREATE DATABASE ${template}`);
+    await applyMigrations(onDatabase(server.url, template));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  project.provide("testServerUrl", server.url);
+  project.provide("testTemplate", template);
+  return async () => {
+    if (given) await dropCopies(server.url, template);
+    await server.stop();
+  };
+}
+
+/** A server of its own that forgets everything: nothing is flushed to the disk. */
+export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  await endAbandoned();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "marquee-test-"));
+  chmodSync(folder, 0o711);
+  writeFileSync(path.join(folder, OWNER_FILE), String(process.pid));
+  const account = serverAccount();
+  const cluster: Cluster = {
+    binaries: reachable(installedBinaries(), account, COPIES),
+    account,
+    dataFolder: path.join(folder, "data"),
+    port: await freePort(),
+    password: randomBytes(16).toString("hex"),
+    logFile: path.join(folder, "postgres.log"),
+    settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"],
+  };
+  initialize(cluster, { durable: false });
+  const server = await start(cluster);
+  return {
+    url: clusterUrl(cluster, "postgres"),
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of a database of its own for this worker, copied from the template when the worker first asks. */
+export async function workerDatabase(serverUrl: string, template: string, worker: string): Promise<string> {
+  const name = `${template}_w${worker}`;
+  const client = new pg.Client({ connectionString: onDatabase(serverUrl, "postgres") });
+  await client.connect();
+  try {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (found.rowCount === 0) {
+      // Copying refuses while another copy reads the template: one at a time.
+      await client.query("SELECT pg_advisory_lock(4711)");
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    }
+  } finally {
+    await client.end();
+  }
+  return onDatabase(serverUrl, name);
+}
+
+/** The same server, another database. */
+export function onDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.toString();
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function dropCopies(url: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query<{ datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE $1", [
+      `${template}%`,
+    ]);
+    for (const { datname } of found.rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,27 @@
+import type { NextConfig } from "next";
+
+/** Headers that are the same for every answer. The Content-Security-Policy depends on the page: see proxy.ts. */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
+  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=(self), usb=()" },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  poweredByHeader: false,
+  // Names one deployment, so that a browser that still holds an older page reloads instead of mixing builds.
+  deploymentId: process.env.DEPLOYMENT_ID || undefined,
+  // Images are resized when they are uploaded and served by our own route.
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "pino", "pdfkit", "exceljs", "sharp", "ioredis", "nodemailer", "@prisma/client"],
+  // Formatting, lint and types have commands of their own; a build checks types all the same.
+  typedRoutes: false,
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default config;
