@@ -1,0 +1,45 @@
+import type { Brand } from "../brand";
+import type { EventId, HouseholdId, OrganizationId, UserId } from "../ids";
+import type { Permission } from "./permissions";
+
+/** Who acts, for audit and history. */
+export type Actor =
+  | { kind: "user"; userId: UserId; name: string }
+  | { kind: "guest"; householdId: HouseholdId; name: string }
+  | { kind: "system"; job: string };
+
+/** A signed-in person, before any organization is chosen. */
+export type UserScope = Brand<
+  { userId: UserId; sessionId: string; name: string; email: string; locale: string; timeZone: string },
+  "UserScope"
+>;
+
+/** A person in an organization. `can` answers for the organization as a whole. */
+export type OrgScope = Brand<
+  {
+    organizationId: OrganizationId;
+    /** Null for somebody who is only staff of some events: they see those events and nothing else. */
+    membership: "owner" | "planner" | "assistant" | null;
+    actor: Actor & { kind: "user" };
+    can(permission: Permission): boolean;
+  },
+  "OrgScope"
+>;
+
+/** Somebody (or a job) at one event. `can` answers for this event. */
+export type EventScope = Brand<
+  { organizationId: OrganizationId; eventId: EventId; actor: Actor; can(permission: Permission): boolean },
+  "EventScope"
+>;
+
+/** The holder of a household's link. */
+export type GuestScope = Brand<
+  { organizationId: OrganizationId; eventId: EventId; householdId: HouseholdId; actor: Actor & { kind: "guest" } },
+  "GuestScope"
+>;
+
+/** Anybody, at an event whose page is public or unlisted and confirmed (or cancelled, to say so). */
+export type PublicEventScope = Brand<{ organizationId: OrganizationId; eventId: EventId }, "PublicEventScope">;
+
+/** A job of the installation as a whole: retention, sweeps, the relay. */
+export type SystemScope = Brand<{ actor: Actor & { kind: "system" } }, "SystemScope">;

@@ -1,0 +1,110 @@
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { requireEvent, requireOrg, requireUser } from "../access/gates";
+import { requireGuest } from "../access/guest-gates";
+import type { Permission } from "../access/permissions";
+import type { EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
+import { AppError } from "../errors";
+import { log } from "../log";
+import { enforceLimit, type LimitName } from "../rate-limit";
+import { clientAddress, requestId } from "../request";
+import type { ActionState, Result } from "../result";
+import { fieldErrorsOf } from "./field-errors";
+import { type FormInput, readFormData, typedValues } from "./form-input";
+
+/**
+ * A server action: fits `useActionState`, works as a plain form without JavaScript, and may be called with an object.
+ * Everything it answers is a value; only the framework's own interrupts (redirect) are thrown.
+ */
+export type ServerAction = (state: ActionState, data: FormData | Record<string, unknown>) => Promise<ActionState>;
+
+type Steps<Scope, Schema extends z.ZodType> = {
+  schema: Schema;
+  /** One mutation. */
+  run(scope: Scope, input: z.output<Schema>): Promise<Result>;
+  /** After a success: revalidate, redirect. */
+  then?(outcome: { scope: Scope; input: z.output<Schema>; result: Result & { ok: true } }): void | Promise<void>;
+};
+
+type Limit = {
+  /** Calls per window, counted by client address (or by what `limitBy` names). */
+  limit?: LimitName;
+};
+
+/** For a person with a permission on the event that the input's `eventId` names. */
+export function eventAction<S extends z.ZodType>(
+  config: { permission: Permission } & Limit & Steps<EventScope, S>,
+): ServerAction {
+  return define(config, (input) => requireEvent(input.eventId, config.permission));
+}
+
+/** For a member of the active organization, with a permission on it where one is named. */
+export function orgAction<S extends z.ZodType>(
+  config: { permission?: Permission } & Limit & Steps<OrgScope, S>,
+): ServerAction {
+  return define(config, () => requireOrg(config.permission));
+}
+
+/** For whoever is signed in, about themselves. */
+export function userAction<S extends z.ZodType>(config: Limit & Steps<UserScope, S>): ServerAction {
+  return define(config, () => requireUser());
+}
+
+/** For the holder of a household's link, which the input's `token` holds. */
+export function guestAction<S extends z.ZodType>(config: Limit & Steps<GuestScope, S>): ServerAction {
+  return define(config, (input) => requireGuest(input.token));
+}
+
+/** For anybody: sign-up, reset. Always limited. */
+export function publicAction<S extends z.ZodType>(config: Required<Limit> & Steps<null, S>): ServerAction {
+  return define(config, async () => null);
+}
+
+function define<Scope, S extends z.ZodType>(
+  config: Limit & Steps<Scope, S>,
+  gate: (input: FormInput | Record<string, unknown>) => Promise<Scope>,
+): ServerAction {
+  return async (_state, data) => {
+    const isForm = data instanceof FormData;
+    const values = isForm ? typedValues(data) : undefined;
+    try {
+      if (config.limit) await enforceLimit(config.limit, clientAddress(await headers()));
+      const raw = isForm ? readFormData(data) : data;
+      const scope = await gate(raw);
+      const parsed = await config.schema.safeParseAsync(raw);
+      if (!parsed.success) {
+        return withValues({ ok: false, reason: "invalid", ...fieldErrorsOf(parsed.error) }, values);
+      }
+      const result = await config.run(scope, parsed.data);
+      if (!result.ok) return withValues(result, values);
+      await config.then?.({ scope, input: parsed.data, result });
+      const { ok: _ok, ...payload } = result;
+      const message = "message" in payload && typeof payload.message === "string" ? payload.message : undefined;
+      return { ok: true, ...(message !== undefined && { message }), data: payload };
+    } catch (error) {
+      unstable_rethrow(error);
+      return withValues(await refusalOf(error), values);
+    }
+  };
+}
+
+function withValues(
+  refusal: Exclude<ActionState, null> & { ok: false },
+  values: Record<string, string> | undefined,
+): ActionState {
+  return values ? { ...refusal, values } : refusal;
+}
+
+async function refusalOf(error: unknown): Promise<Exclude<ActionState, null> & { ok: false }> {
+  if (error instanceof AppError) {
+    return { ok: false, reason: error.code.toLowerCase(), message: error.message };
+  }
+  const id = await requestId();
+  log.error({ err: error, requestId: id }, "An action failed");
+  return {
+    ok: false,
+    reason: "unexpected",
+    message: `Something went wrong on our side and nothing was changed. Please try again; if it stays, tell us this number: ${id}.`,
+  };
+}

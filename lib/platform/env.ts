@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .default("")
+  .transform((value) => value === "1" || value === "true");
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
+/** The secret that development uses; production refuses to start on it. */
+export const developmentSecret = "development-only-secret-change-me-0123456789";
+
+/** Every variable that Marquee reads, described in `.env.example`. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  DATABASE_URL: z.string().default(""),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  AUTH_SECRET: z.string().min(32, "needs at least 32 characters").default(developmentSecret),
+  /** `id:secret` pairs, newest first; retired keys stay, so that printed links keep working. */
+  LINK_KEYS: z
+    .string()
+    .regex(/^[a-z0-9]{1,4}:[^,\s]{32,}(,[a-z0-9]{1,4}:[^,\s]{32,})*$/, "is a list like k1:<32 characters or more>")
+    .default(`dev:${developmentSecret}`),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  MARQUEE_DEMO: flag,
+  DATA_DIR: z.string().default(".data"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  REDIS_URL: optional,
+  MAIL_FROM: z.string().default("Marquee <no-reply@localhost>"),
+  RESEND_API_KEY: optional,
+  RESEND_BASE_URL: optional,
+  SMTP_URL: optional,
+  S3_BUCKET: optional,
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ENDPOINT: optional,
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  /** Where the embedded runner lives: in the app's process, in `npm run worker`, or nowhere (Inngest runs the jobs). */
+  JOBS_RUNNER: z.enum(["app", "worker", "off"]).default("app"),
+  /** Where the embedded runner reaches the app; this process's own port when empty. */
+  JOBS_ENDPOINT: optional,
+  INNGEST_DEV: optional,
+  INNGEST_BASE_URL: optional,
+  INNGEST_SIGNING_KEY: optional,
+  INNGEST_EVENT_KEY: optional,
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+export class EnvError extends Error {}
+
+/** Reads and checks variables. Throws EnvError with one sentence that names each variable that is wrong and why. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvError(`These variables are not right: ${problems.join("; ")}. See .env.example.`);
+}
+
+export const env: Env = readEnv(process.env);
+
+/** Why production must not start like this, as sentences; none when it may. */
+export function productionProblems(values: Env): string[] {
+  if (values.NODE_ENV !== "production" || values.MARQUEE_DEMO) return [];
+  const problems: string[] = [];
+  if (!values.DATABASE_URL) problems.push("DATABASE_URL is empty: name the PostgreSQL to use.");
+  if (values.AUTH_SECRET === developmentSecret) problems.push("AUTH_SECRET is the development default: set your own.");
+  if (values.LINK_KEYS.includes(developmentSecret))
+    problems.push("LINK_KEYS holds the development default: set your own.");
+  return problems;
+}
+
+/** True when mails really leave; otherwise they are only kept in the database. */
+export function canSendMail(values: Env): boolean {
+  return Boolean(values.RESEND_API_KEY ?? values.SMTP_URL);
+}
+
+/** True where the development mailbox may be read: development, tests and demo mode. */
+export function hasMailbox(values: Env): boolean {
+  return values.MARQUEE_DEMO || values.NODE_ENV !== "production";
+}

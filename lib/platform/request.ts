@@ -1,0 +1,25 @@
+import { headers } from "next/headers";
+import { env } from "./env";
+import { newId } from "./ids";
+
+type HeaderSource = { get(name: string): string | null };
+
+/** The header in which instrumentation.ts puts the socket's own address; a client's copy of it is overwritten. */
+export const peerHeader = "x-marquee-peer";
+
+/** The id of this request (made in proxy.ts), for logs and for the sentence a person sees when something broke. */
+export async function requestId(): Promise<string> {
+  return (await headers()).get("x-request-id") ?? newId();
+}
+
+/**
+ * The client's address. Forwarded headers count only as far as our own proxies wrote them: with TRUSTED_PROXY_HOPS = n
+ * it is the n-th entry from the right, otherwise the socket's peer.
+ */
+export function clientAddress(source: HeaderSource): string {
+  const hops = env.TRUSTED_PROXY_HOPS;
+  const peer = source.get(peerHeader) ?? "unknown";
+  if (hops === 0) return peer;
+  const chain = (source.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  return chain.at(-hops) || peer;
+}

@@ -1,0 +1,42 @@
+const marks = /\p{M}+/gu;
+const special: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  đ: "d",
+  ħ: "h",
+  ı: "i",
+};
+const specials = /[ßæœøðþłđħı]/g;
+
+/**
+ * Folds text for searching and sorting: lower case, no accents, single spaces ("José  Ångström" → "jose angstrom").
+ * Letters of other scripts stay. Kept beside the text (search_text, sort_name), so that no database extension decides.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(marks, "")
+    .toLowerCase()
+    .replace(specials, (letter) => special[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A URL slug: folded, words joined by hyphens, at most `max` characters; empty when nothing Latin is left. */
+export function slugify(text: string, max = 60): string {
+  const slug = foldText(text)
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, max);
+  return slug.replace(/^-+|-+$/g, "");
+}
+
+/** Escapes `%`, `_` and `\` so that a typed text is a literal in LIKE. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+}
