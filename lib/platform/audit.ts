@@ -1,6 +1,7 @@
 import type { Actor } from "./access/scopes";
 import { now } from "./clock";
-import type { Prisma, Tx } from "./db";
+import type { Tx } from "./db";
+import type { Prisma } from "./db/generated/client";
 import { newId } from "./ids";
 
 /** Who did it and where: any scope that has an actor fits. */

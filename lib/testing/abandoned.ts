@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { isAlive, lockedBy, stopProcess } from "@/scripts/postgres/cluster";
+import { isAlive, lockedBy, stopServer } from "@/scripts/postgres/process";
 
 /** Beside a test server's data: the process that started it. */
 export const OWNER_FILE = "owner.pid";
@@ -14,7 +14,7 @@ export async function endAbandoned(): Promise<void> {
     const owner = ownerOf(folder);
     if (owner === undefined || isAlive(owner)) continue;
     const server = lockedBy(path.join(folder, "data"));
-    if (server) await stopProcess(server.pid);
+    if (server) await stopServer(server.pid);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,8 @@
 import { mintEventScope, mintGuestScope, mintOrgScope, mintUserScope } from "@/lib/platform/access/mint";
 import { permissionsInOrganization, permissionsOnEvent, type Standing } from "@/lib/platform/access/permissions";
 import type { EventScope, GuestScope, OrgScope, UserScope } from "@/lib/platform/access/scopes";
-import type { Prisma } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type EventId, type HouseholdId, newId, type OrganizationId, type UserId } from "@/lib/platform/ids";
 import { foldText } from "@/lib/platform/text";
 

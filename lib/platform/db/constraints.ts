@@ -1,4 +1,4 @@
-import { Prisma } from "./index";
+import { Prisma } from "./generated/client";
 
 type DriverError = {
   cause?: { originalCode?: string; constraint?: { index?: string; fields?: string[] }; originalMessage?: string };

@@ -3,8 +3,6 @@ import { env } from "../env";
 import type { Prisma } from "./generated/client";
 import { PrismaClient } from "./generated/client";
 
-export { Prisma } from "./generated/client";
-
 /** A client inside a transaction: what mutations pass around. */
 export type Tx = Prisma.TransactionClient;
 
@@ -16,4 +14,5 @@ function connect(): PrismaClient {
 }
 
 /** The one connection pool of this process (kept over hot reloads). Connects on first use. */
-export const db: PrismaClient = (shared.marqueeDb ??= connect());
+export const db: PrismaClient = shared.marqueeDb ?? connect();
+shared.marqueeDb = db;

@@ -1,5 +1,6 @@
 import { afterCommit } from "./after-commit";
-import { db, Prisma, type Tx } from "./index";
+import { Prisma } from "./generated/client";
+import { db, type Tx } from "./index";
 
 const retriable = new Set(["P2034", "40001", "40P01"]);
 

@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import type { AtEvent, PlacesDemand, PlacesRefusal } from "./types";
 
 /**
@@ -52,10 +52,10 @@ export async function reclaimPlacesOf(
 }
 
 async function placesHeldBy(tx: Tx, at: AtEvent, guestIds: readonly string[], sign: 1 | -1): Promise<PlacesDemand> {
-  const held = await tx.$queryRaw<{ sessionId: string | null; count: number }[]>(Prisma.sql`
+  const held = await tx.$queryRaw<{ sessionId: string | null; count: number }[]>`
     SELECT session_id::text AS "sessionId", count(DISTINCT guest_id)::int AS count FROM answers
     WHERE event_id = ${at.eventId}::uuid AND guest_id = ANY(${[...guestIds]}::uuid[]) AND status = 'accepted'
-    GROUP BY GROUPING SETS ((session_id), ())`);
+    GROUP BY GROUPING SETS ((session_id), ())`;
   const sessions = new Map<string, number>();
   let event = 0;
   for (const { sessionId, count } of held) {
