@@ -12,6 +12,8 @@ const securityHeaders = [
 ];
 
 const config: NextConfig = {
+  // Two builds or development servers can stand side by side.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   output: "standalone",
   poweredByHeader: false,
   // Names one deployment, so that a browser that still holds an older page reloads instead of mixing builds.
@@ -21,6 +23,8 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pino", "pdfkit", "exceljs", "sharp", "ioredis", "nodemailer", "@prisma/client"],
   // Formatting, lint and types have commands of their own; a build checks types all the same.
   typedRoutes: false,
+  // forbidden(): a member without the permission gets a page with status 403.
+  experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
