@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, use } from "react";
+import { type ComponentProps, createContext, use } from "react";
 import { useFormState } from "./form-context";
 
 type FieldWiring = {
@@ -21,7 +21,7 @@ type ControlProps = {
   required?: boolean;
   defaultValue?: unknown;
   "aria-describedby"?: string;
-  "aria-invalid"?: unknown;
+  "aria-invalid"?: ComponentProps<"input">["aria-invalid"];
 };
 
 /** Never sent back by a server, so never filled in again. */
