@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "@/scripts/migrations/apply";
 import { serverAccount } from "@/scripts/postgres/account";
 import { installedBinaries } from "@/scripts/postgres/binaries";
 import { type Cluster, clusterUrl, initialize, start } from "@/scripts/postgres/cluster";
+import { dropDatabase, ensureDatabase, onDatabase, withClient } from "@/scripts/postgres/databases";
 import { freePort } from "@/scripts/postgres/free-port";
 import { COPIES, reachable } from "@/scripts/postgres/reachable";
 import { endAbandoned, OWNER_FILE } from "./abandoned";
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = given ? { url: given, stop: async () => undefined } : await startTestServer();
   const template = `marquee_template_${randomBytes(4).toString("hex")}`;
   try {
-    await run(server.url, `CREATE DATABASE ${template}`);
+    await ensureDatabase(server.url, template);
     await applyMigrations(onDatabase(server.url, template));
   } catch (error) {
     await server.stop();
@@ -70,47 +70,20 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
 /** The address of a database of its own for this worker, copied from the template when the worker first asks. */
 export async function workerDatabase(serverUrl: string, template: string, worker: string): Promise<string> {
   const name = `${template}_w${worker}`;
-  const client = new pg.Client({ connectionString: onDatabase(serverUrl, "postgres") });
-  await client.connect();
-  try {
+  await withClient(serverUrl, async (client) => {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    if (found.rowCount === 0) {
-      // Copying refuses while another copy reads the template: one at a time.
-      await client.query("SELECT pg_advisory_lock(4711)");
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    }
-  } finally {
-    await client.end();
-  }
+    if (found.rowCount !== 0) return;
+    // Copying refuses while another copy reads the template: one at a time.
+    await client.query("SELECT pg_advisory_lock(4711)");
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  });
   return onDatabase(serverUrl, name);
 }
 
-/** The same server, another database. */
-export function onDatabase(url: string, database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.toString();
-}
-
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
 async function dropCopies(url: string, template: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const found = await client.query<{ datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE $1", [
-      `${template}%`,
-    ]);
-    for (const { datname } of found.rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
-  } finally {
-    await client.end();
-  }
+  const names = await withClient(url, async (client) => {
+    const found = await client.query("SELECT datname FROM pg_database WHERE datname LIKE $1", [`${template}%`]);
+    return found.rows.map((row) => String(row.datname));
+  });
+  for (const name of names) await dropDatabase(url, name);
 }

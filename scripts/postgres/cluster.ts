@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import type { Account } from "./account";
 import type { Binaries } from "./binaries";
+import { stopServer } from "./process";
 
 /** One data folder, how to run it and how to reach it. */
 export interface Cluster {
@@ -31,10 +31,10 @@ export function clusterUrl(cluster: Pick<Cluster, "port" | "password">, database
 
 const identity = (account: Account | undefined) => (account ? { uid: account.uid, gid: account.gid } : {});
 
-/** Can the server's account run these binaries? A folder on the way may be closed to it. */
-export function canRun(binaries: Binaries, account: Account | undefined): boolean {
-  const tried = spawnSync(binaries.postgres, ["--version"], { ...identity(account), cwd: "/", stdio: "ignore" });
-  return tried.status === 0;
+/** The major version of these binaries; undefined where the account cannot run them: a folder may be closed to it. */
+export function versionOf(binaries: Binaries, account: Account | undefined): string | undefined {
+  const asked = spawnSync(binaries.postgres, ["--version"], { ...identity(account), cwd: "/", encoding: "utf8" });
+  return asked.status === 0 ? /\) (\d+)/.exec(asked.stdout)?.[1] : undefined;
 }
 
 /** Makes an empty cluster in a folder that must not exist yet; what a failed attempt made is removed. */
@@ -78,7 +78,7 @@ export async function start(cluster: Cluster): Promise<RunningServer> {
   await untilReady(cluster, child);
   const { pid } = child;
   if (pid === undefined) throw new Error("PostgreSQL started without a process id.");
-  return { pid, stop: () => stopProcess(pid) };
+  return { pid, stop: () => stopServer(pid) };
 }
 
 async function untilReady(cluster: Cluster, child: ChildProcess): Promise<void> {
@@ -110,39 +110,6 @@ export async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-/** Is there a process of this id? */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Asks a server to shut down fast (SIGINT), then insists after 20 seconds; resolves when the process is gone. */
-export async function stopProcess(pid: number): Promise<void> {
-  if (!isAlive(pid)) return;
-  process.kill(pid, "SIGINT");
-  for (let waited = 0; isAlive(pid); waited += 25) {
-    if (waited === 20_000) process.kill(pid, "SIGQUIT");
-    if (waited > 30_000) throw new Error(`PostgreSQL (process ${pid}) does not end.`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-/** The process and port that a data folder's lock file names, whether or not they still live. */
-export function lockedBy(dataFolder: string): { pid: number; port: number } | undefined {
-  let lines: string[];
-  try {
-    lines = readFileSync(path.join(dataFolder, "postmaster.pid"), "utf8").split("\n");
-  } catch {
-    return undefined;
-  }
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return Number.isInteger(pid) && pid > 0 ? { pid, port } : undefined;
 }
 
 function lastLine(file: string): string | undefined {

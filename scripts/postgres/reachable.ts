@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync 
 import path from "node:path";
 import type { Account } from "./account";
 import { type Binaries, binariesAt } from "./binaries";
-import { canRun } from "./cluster";
+import { versionOf } from "./cluster";
 
 /** Only root ever needs copies, so they stand where only root may write. */
 export const COPIES = "/var/lib/marquee/postgres";
@@ -17,7 +17,7 @@ export function reachable(
   copies: string,
   say: (line: string) => void = () => undefined,
 ): Binaries {
-  if (canRun(binaries, account)) return binaries;
+  if (versionOf(binaries, account)) return binaries;
   if (!account) throw new Error(`PostgreSQL does not run on this machine: ${binaries.postgres} --version fails.`);
   const original = statSync(binaries.postgres);
   // Named by what it copies, so that another release gets a copy of its own.
@@ -26,7 +26,7 @@ export function reachable(
     say(`The account "${account.name}" cannot enter this folder: PostgreSQL's programs are copied to ${copy.root}.`);
     copyAll(binaries.root, copy.root);
   }
-  if (canRun(copy, account)) return copy;
+  if (versionOf(copy, account)) return copy;
   throw new Error(`The account "${account.name}" cannot run PostgreSQL from ${copy.root} either: set DATABASE_URL.`);
 }
 
