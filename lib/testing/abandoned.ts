@@ -1,28 +1,33 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { isAlive, lockedBy, stopServer } from "@/scripts/postgres/process";
+import { stopGroup } from "@/scripts/app/processes";
+import { commandLine, isAlive, lockedBy, stopServer } from "@/scripts/postgres/process";
 
-/** Beside a test server's data: the process that started it. */
+/** Beside a test server's data: the process that started it, and the app that serves it. */
 export const OWNER_FILE = "owner.pid";
+export const APP_FILE = "app.pid";
 
-/** Ends the servers of test runs that were killed before they could, and removes their data. */
+/** Ends the servers and apps of test runs that were killed before they could, and removes their data. */
 export async function endAbandoned(): Promise<void> {
   for (const name of readdirSync(os.tmpdir())) {
     if (!name.startsWith("marquee-test-")) continue;
     const folder = path.join(os.tmpdir(), name);
-    const owner = ownerOf(folder);
+    const owner = pidIn(folder, OWNER_FILE);
     if (owner === undefined || isAlive(owner)) continue;
-    const server = lockedBy(path.join(folder, "data"));
-    if (server) await stopServer(server.pid);
+    const app = pidIn(folder, APP_FILE);
+    if (app !== undefined && /next/.test(commandLine(app))) await stopGroup(app);
+    const data = path.join(folder, "data");
+    const server = lockedBy(data);
+    if (server && commandLine(server.pid).includes(data)) await stopServer(server.pid);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Undefined when the folder is somebody else's, or being made this very moment. */
-function ownerOf(folder: string): number | undefined {
+/** Undefined when there is none, the folder is somebody else's, or it is being made this very moment. */
+function pidIn(folder: string, file: string): number | undefined {
   try {
-    const pid = Number(readFileSync(path.join(folder, OWNER_FILE), "utf8"));
+    const pid = Number(readFileSync(path.join(folder, file), "utf8"));
     return Number.isInteger(pid) && pid > 0 ? pid : undefined;
   } catch {
     return undefined;

@@ -17,6 +17,8 @@ declare module "vitest" {
     /** Any database of the test server; each worker copies `template` into one of its own. */
     testServerUrl: string;
     testTemplate: string;
+    /** A folder of this run, for what the code under test stores. */
+    testDataDir: string;
   }
 }
 
@@ -34,32 +36,51 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide("testServerUrl", server.url);
   project.provide("testTemplate", template);
+  const files = mkdtempSync(path.join(os.tmpdir(), "marquee-files-"));
+  project.provide("testDataDir", files);
   return async () => {
+    rmSync(files, { recursive: true, force: true });
     if (given) await dropCopies(server.url, template);
     await server.stop();
   };
 }
 
-/** A server of its own that forgets everything: nothing is flushed to the disk. */
-export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+export interface TestServer {
+  url: string;
+  /** Of this server alone, and gone when it stops. */
+  folder: string;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  port?: number;
+  password?: string;
+  /** Flush to the disk as production does; otherwise a crash of the machine would lose everything, fast. */
+  durable?: boolean;
+}
+
+/** A server in a folder of its own that is removed when it stops; a run that was killed is cleaned up by the next. */
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
   await endAbandoned();
   const folder = mkdtempSync(path.join(os.tmpdir(), "marquee-test-"));
   chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, OWNER_FILE), String(process.pid));
   const account = serverAccount();
+  const forgetful = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
   const cluster: Cluster = {
     binaries: reachable(installedBinaries(), account, COPIES),
     account,
     dataFolder: path.join(folder, "data"),
-    port: await freePort(),
-    password: randomBytes(16).toString("hex"),
+    port: options.port ?? (await freePort()),
+    password: options.password ?? randomBytes(16).toString("hex"),
     logFile: path.join(folder, "postgres.log"),
-    settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"],
+    settings: ["max_connections=300", ...(options.durable ? [] : forgetful)],
   };
   initialize(cluster, { durable: false });
   const server = await start(cluster);
   return {
     url: clusterUrl(cluster, "postgres"),
+    folder,
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

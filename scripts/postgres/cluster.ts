@@ -87,10 +87,12 @@ async function untilReady(cluster: Cluster, child: ChildProcess): Promise<void> 
     failure = error.message;
   });
   child.once("exit", (code) => {
-    failure ??= lastLine(cluster.logFile) ?? `it ended with code ${code}`;
+    failure ??= `it ended with code ${code}`;
   });
   for (let waited = 0; waited < 60_000; waited += 50) {
-    if (failure) throw new Error(`PostgreSQL did not start: ${failure} (see ${cluster.logFile})`);
+    if (failure) {
+      throw new Error(`PostgreSQL did not start: ${lastLine(cluster.logFile) ?? failure} (see ${cluster.logFile})`);
+    }
     if (await answers(clusterUrl(cluster, "postgres"))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
