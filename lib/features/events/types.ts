@@ -1,0 +1,126 @@
+import type { ShownStatus } from "./rules";
+
+export const eventKinds = [
+  "wedding",
+  "conference",
+  "gala",
+  "corporate",
+  "party",
+  "school",
+  "community",
+  "other",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const eventKindLabels: Record<EventKind, string> = {
+  wedding: "Wedding",
+  conference: "Conference",
+  gala: "Gala",
+  corporate: "Corporate event",
+  party: "Party",
+  school: "School event",
+  community: "Community event",
+  other: "Other",
+};
+
+export const visibilities = ["private", "unlisted", "public"] as const;
+export type EventVisibility = (typeof visibilities)[number];
+
+export const visibilityLabels: Record<EventVisibility, string> = {
+  private: "Private",
+  unlisted: "Unlisted",
+  public: "Public",
+};
+
+/** Languages in which an event can speak to its guests, by their own names. */
+export const eventLocales = ["en", "es", "fr", "de"] as const;
+export type EventLocale = (typeof eventLocales)[number];
+
+/** A page of an event, in the order of a planner's work. */
+export type EventTab = { key: string; label: string; href: string };
+
+/** What every page of an event shows of it, and what the person may do there. */
+export type EventHeader = {
+  id: string;
+  name: string;
+  slug: string;
+  kind: EventKind;
+  status: ShownStatus;
+  visibility: EventVisibility;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  /** Language of the guest-facing pages and mails. */
+  locale: string;
+  currency: string;
+  isArchived: boolean;
+  cancelReason: string | null;
+  /** Whether anybody who has the address can open the public page now. */
+  isPageServed: boolean;
+  tabs: EventTab[];
+  can: {
+    update: boolean;
+    cancel: boolean;
+    delete: boolean;
+    staff: boolean;
+    readGuests: boolean;
+    writeGuests: boolean;
+  };
+};
+
+/** Everything that can be edited about an event, with the version a form was made from. */
+export type EventDetails = {
+  id: string;
+  version: number;
+  name: string;
+  slug: string;
+  kind: EventKind;
+  visibility: EventVisibility;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  locale: string;
+  currency: string;
+  summary: string | null;
+  description: string | null;
+  venueName: string | null;
+  addressLine: string | null;
+  addressCity: string | null;
+  addressPostalCode: string | null;
+  addressCountry: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  contactEmail: string | null;
+  capacity: number | null;
+  isCapacityEnforced: boolean;
+  acceptedCount: number;
+  cover: { fileId: string } | null;
+};
+
+export type EventListItem = {
+  id: string;
+  name: string;
+  slug: string;
+  kind: EventKind;
+  status: ShownStatus;
+  visibility: EventVisibility;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  place: string | null;
+  guestCount: number;
+  acceptedCount: number;
+  isArchived: boolean;
+};
+
+export type EventPeriods = { upcoming: number; past: number; all: number; archived: number };
+
+export type EventList = {
+  items: EventListItem[];
+  /** Events under the present filters, over all pages. */
+  total: number;
+  /** Events in each period under the other filters. */
+  periods: EventPeriods;
+  nextCursor: string | null;
+  canCreate: boolean;
+};
