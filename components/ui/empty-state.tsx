@@ -8,7 +8,7 @@ type EmptyStateProps = {
   children?: ReactNode;
   /** The first thing to do; and perhaps the second. */
   actions?: ReactNode;
-  level?: 2 | 3;
+  level?: 1 | 2 | 3;
   className?: string;
 };
 

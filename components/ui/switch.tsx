@@ -14,12 +14,12 @@ export function Switch({ label, description, card, className, value = "on", ...r
       card={card}
       className={className}
       control={({ id, describedBy }) => (
-        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state
         <input
           {...rest}
           {...initial}
           id={id}
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state
           role="switch"
           value={value}
           aria-describedby={describedBy}

@@ -1,0 +1,25 @@
+import { cookies } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Awning } from "@/components/layout/awning";
+import { Logo } from "@/components/layout/logo";
+import { parseTheme, themeCookie } from "@/components/layout/theme";
+import { ThemeScope } from "@/components/layout/theme-scope";
+
+/** A card in the middle of a quiet page. */
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  return (
+    <ThemeScope theme={parseTheme(jar.get(themeCookie)?.value)}>
+      <Awning />
+      <div className="mx-auto flex w-full max-w-[27rem] flex-col gap-7 px-4 py-10 sm:py-16">
+        <Link href="/" className="mx-auto rounded-md">
+          <Logo />
+        </Link>
+        <main id="main" className="rounded-xl border border-border bg-surface px-5 py-7 shadow-sm sm:px-8">
+          {children}
+        </main>
+      </div>
+    </ThemeScope>
+  );
+}

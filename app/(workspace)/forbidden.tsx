@@ -1,0 +1,7 @@
+import { Refusal } from "@/components/layout/refusal";
+import { LinkButton } from "@/components/ui/link-button";
+
+/** Inside the shell: a member without the permission. */
+export default function WorkspaceForbidden() {
+  return <Refusal kind="forbidden" actions={<LinkButton href="/events">See all events</LinkButton>} />;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { Tone } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { StatusPill } from "@/components/ui/status-pill";
+import { type TabItem, Tabs } from "@/components/ui/tabs";
+
+type EventFrameProps = {
+  event: {
+    name: string;
+    href: string;
+    /** When and where, in one line: "Sat 12 Jun 2027 · Lisbon". */
+    summary?: ReactNode;
+    status: { label: string; tone: Tone };
+  };
+  eventsHref: string;
+  /** The tabs this person may open, in the order of a planner's work. */
+  tabs: readonly TabItem[];
+  actions?: ReactNode;
+  /** What holds for the whole event: cancelled, archived. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+/** What stands around every page of one event: its name, its state, its tabs. The page brings the h1. */
+export function EventFrame({ event, eventsHref, tabs, actions, banner, children }: EventFrameProps) {
+  return (
+    <>
+      <div className="mb-6">
+        <Breadcrumbs items={[{ label: "Events", href: eventsHref }, { label: event.name }]} />
+        <div className="mt-1.5 mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+            <p className="text-lg leading-tight font-semibold tracking-tight wrap-anywhere">{event.name}</p>
+            <StatusPill tone={event.status.tone}>{event.status.label}</StatusPill>
+            {event.summary ? <p className="text-muted">{event.summary}</p> : null}
+          </div>
+          {actions ? (
+            <div data-print="hide" className="flex flex-wrap gap-2">
+              {actions}
+            </div>
+          ) : null}
+        </div>
+        <Tabs label={`Pages of ${event.name}`} items={tabs} />
+      </div>
+      {banner ? <div className="mb-5">{banner}</div> : null}
+      {children}
+    </>
+  );
+}

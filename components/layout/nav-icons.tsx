@@ -1,0 +1,21 @@
+import {
+  CalendarDays,
+  ChartColumn,
+  House,
+  LayoutTemplate,
+  type LucideIcon,
+  PartyPopper,
+  Settings,
+  Store,
+} from "lucide-react";
+import type { NavKey } from "./shell-types";
+
+export const navIcons: Record<NavKey, LucideIcon> = {
+  dashboard: House,
+  events: PartyPopper,
+  calendar: CalendarDays,
+  vendors: Store,
+  templates: LayoutTemplate,
+  reports: ChartColumn,
+  settings: Settings,
+};
