@@ -2,7 +2,7 @@ import type { Tone } from "@/components/ui/badge";
 import { StatusPill } from "@/components/ui/status-pill";
 import { type ShownStatus, statusLabels } from "@/lib/features/events/rules";
 
-const tones: Record<ShownStatus, Tone> = {
+export const statusTones: Record<ShownStatus, Tone> = {
   planning: "neutral",
   confirmed: "info",
   ongoing: "success",
@@ -13,7 +13,7 @@ const tones: Record<ShownStatus, Tone> = {
 /** The state of an event. */
 export function EventStatus({ status }: { status: ShownStatus }) {
   return (
-    <StatusPill tone={tones[status]} hollow={status === "planning"}>
+    <StatusPill tone={statusTones[status]} hollow={status === "planning"}>
       {statusLabels[status]}
     </StatusPill>
   );

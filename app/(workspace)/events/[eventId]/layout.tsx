@@ -1,7 +1,13 @@
+import { ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { EventHead } from "@/components/events/event-head";
+import { EventBanner } from "@/components/events/event-banner";
+import { EventDates } from "@/components/events/event-dates";
+import { statusTones } from "@/components/events/event-status";
+import { EventFrame } from "@/components/layout/event-frame";
+import { LinkButton } from "@/components/ui/link-button";
 import { loadEventHeader } from "@/lib/features/events/loaders";
+import { statusLabels } from "@/lib/features/events/rules";
 
 type Props = { params: Promise<{ eventId: string }> };
 
@@ -10,12 +16,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: `${name} · Marquee`, template: `%s · ${name} · Marquee` } };
 }
 
+/** The frame of an event's pages. It authorizes nothing: each page asks its own gate. */
 export default async function EventLayout({ params, children }: Props & { children: ReactNode }) {
   const event = await loadEventHeader((await params).eventId);
   return (
-    <>
-      <EventHead event={event} />
+    <EventFrame
+      event={{
+        name: event.name,
+        href: `/events/${event.id}`,
+        summary: <EventDates startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} />,
+        status: { label: statusLabels[event.status], tone: statusTones[event.status] },
+      }}
+      eventsHref="/events"
+      tabs={event.tabs.map(({ href, label, key }) => ({ href, label, exact: key === "overview" }))}
+      actions={
+        event.isPageServed ? (
+          <LinkButton href={`/e/${event.slug}`} target="_blank" icon={<ExternalLink aria-hidden />}>
+            Public page
+          </LinkButton>
+        ) : null
+      }
+      banner={<EventBanner event={event} />}
+    >
       {children}
-    </>
+    </EventFrame>
   );
 }
