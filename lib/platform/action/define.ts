@@ -24,7 +24,7 @@ type Steps<Scope, Schema extends z.ZodType> = {
   /** One mutation. */
   run(scope: Scope, input: z.output<Schema>): Promise<Result>;
   /** After a success: revalidate, redirect. */
-  then?(outcome: { scope: Scope; input: z.output<Schema>; result: Result & { ok: true } }): void | Promise<void>;
+  after?(outcome: { scope: Scope; input: z.output<Schema>; result: Result & { ok: true } }): void | Promise<void>;
 };
 
 type Limit = {
@@ -78,7 +78,7 @@ function define<Scope, S extends z.ZodType>(
       }
       const result = await config.run(scope, parsed.data);
       if (!result.ok) return withValues(result, values);
-      await config.then?.({ scope, input: parsed.data, result });
+      await config.after?.({ scope, input: parsed.data, result });
       const { ok: _ok, ...payload } = result;
       const message = "message" in payload && typeof payload.message === "string" ? payload.message : undefined;
       return { ok: true, ...(message !== undefined && { message }), data: payload };
