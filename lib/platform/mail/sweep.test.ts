@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { makeMail } from "@/lib/testing/mail-factories";
+import { sweepMails } from "./sweep";
+
+const eventsOf = (id: string) => db.outboxEvent.count({ where: { data: { path: ["mailMessageId"], equals: id } } });
+const age = (id: string, updated: string, created: string) =>
+  db.$executeRaw`UPDATE mail_messages SET updated_at = now() - ${updated}::interval, created_at = now() - ${created}::interval
+    WHERE id = ${id}::uuid`;
+
+test("a mail that nobody tried for a while is handed out again, once", async () => {
+  const [stuck, fresh] = await Promise.all([makeMail(), makeMail()]);
+  await age(stuck, "20 minutes", "20 minutes");
+  await sweepMails();
+  await sweepMails();
+  expect(await eventsOf(stuck)).toBe(2);
+  expect(await eventsOf(fresh)).toBe(1);
+});
+
+test("a mail in a live sender's hands is left alone, a dead sender's is handed out", async () => {
+  const [held, dead] = await Promise.all([makeMail(), makeMail()]);
+  for (const id of [held, dead]) await age(id, "20 minutes", "20 minutes");
+  await db.$executeRaw`UPDATE mail_messages SET status = 'sending', lease_until = now() + interval '1 minute' WHERE id = ${held}::uuid`;
+  await db.$executeRaw`UPDATE mail_messages SET status = 'sending', lease_until = now() - interval '1 minute' WHERE id = ${dead}::uuid`;
+  await sweepMails();
+  expect(await eventsOf(held)).toBe(1);
+  expect(await eventsOf(dead)).toBe(2);
+});
+
+test("three days without success is given up", async () => {
+  const id = await makeMail();
+  await age(id, "20 minutes", "4 days");
+  await sweepMails();
+  expect(await db.mailMessage.findUnique({ where: { id } })).toMatchObject({ status: "failed" });
+  expect(await eventsOf(id)).toBe(1);
+});

@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+
+export type ResendRequest = { key: string; body: string; authorization: string };
+
+export type ResendEmulator = {
+  url: string;
+  /** Mails that really "left": one per idempotency key. */
+  sent: { id: string; payload: Record<string, unknown> }[];
+  requests: ResendRequest[];
+  /** Answers the next request with this instead, once. */
+  failNext: { status: number; name: string; message: string } | null;
+  /** Takes the next mail and breaks the connection before the answer. */
+  dropNextAnswer: boolean;
+  stop(): Promise<void>;
+};
+
+/** Speaks the part of Resend's HTTP protocol that sends a mail, idempotency keys included, on loopback. */
+export async function startResendEmulator(): Promise<ResendEmulator> {
+  const byKey = new Map<string, { id: string; body: string }>();
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, body: object) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(body));
+    };
+    const { key, body } = await readRequest(request, emulator.requests);
+    if (emulator.failNext) {
+      const { status, name, message } = emulator.failNext;
+      emulator.failNext = null;
+      return answer(status, { statusCode: status, name, message });
+    }
+    const known = byKey.get(key);
+    if (known && known.body !== body)
+      return answer(409, { statusCode: 409, name: "invalid_idempotent_request", message: "Other payload, same key." });
+    const id = known?.id ?? `re_${byKey.size + 1}`;
+    if (!known) {
+      byKey.set(key, { id, body });
+      emulator.sent.push({ id, payload: JSON.parse(body) });
+    }
+    if (emulator.dropNextAnswer) {
+      emulator.dropNextAnswer = false;
+      request.socket.destroy();
+      return;
+    }
+    answer(200, { id });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const emulator: ResendEmulator = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent: [],
+    requests: [],
+    failNext: null,
+    dropNextAnswer: false,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return emulator;
+}
+
+async function readRequest(request: IncomingMessage, requests: ResendRequest[]): Promise<ResendRequest> {
+  const read = {
+    key: String(request.headers["idempotency-key"] ?? ""),
+    authorization: String(request.headers.authorization ?? ""),
+    body: await text(request),
+  };
+  requests.push(read);
+  return read;
+}
