@@ -1,0 +1,20 @@
+/** Names as a language lists them: "Marie, Pierre and Irène". */
+export function formatList(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { style: "long", type: "conjunction" }).format(names);
+}
+
+/** A number as a language writes it. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** A time span in the event's zone, shared parts said once: "12 June 2027, 15:00 – 23:00". */
+export function formatSpan(
+  startsAt: Date,
+  endsAt: Date,
+  timeZone: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" },
+): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, ...options }).formatRange(startsAt, endsAt);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { catalogues } from "./catalogues";
+import { locales } from "./locales";
+import { type Message, type Messages, placeholdersOf } from "./message";
+
+const english: Readonly<Record<string, Messages>> = catalogues.en;
+const areas = Object.keys(english);
+
+const areaOf = (locale: (typeof locales)[number], area: string): Messages => {
+  const catalogue: Readonly<Record<string, Messages>> = catalogues[locale];
+  return catalogue[area] ?? {};
+};
+
+describe.each(locales.flatMap((locale) => areas.map((area) => [locale, area] as const)))("%s/%s", (locale, area) => {
+  const original = areaOf("en", area);
+  const translated = areaOf(locale, area);
+
+  test("has the keys of the English one", () => {
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(original).sort());
+  });
+
+  test.each(Object.keys(original))("%s: same placeholders, nothing empty, every plural form of the language", (key) => {
+    const message = translated[key] ?? "";
+    expect(placeholdersOf(message).filter(notCount)).toEqual(placeholdersOf(original[key] ?? "").filter(notCount));
+    for (const text of textsOf(message)) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toBe("");
+      // A brace that is no placeholder would reach a guest.
+      expect(text.replace(/\{[a-zA-Z]+\}/g, "")).not.toMatch(/[{}]/);
+    }
+    if (typeof message === "string") return;
+    const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    // "many" is a million and above in es and fr, where "other" reads as well.
+    expect(Object.keys(message)).toEqual(expect.arrayContaining(wanted.filter((form) => form !== "many")));
+    expect(placeholdersOf(message.other)).toContain("count");
+  });
+});
+
+const notCount = (name: string) => name !== "count";
+const textsOf = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));

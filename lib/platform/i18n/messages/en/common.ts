@@ -1,0 +1,26 @@
+/** Said on every guest-facing page and mail. */
+export const common = {
+  yes: "Yes",
+  no: "No",
+  save: "Save",
+  back: "Back",
+  optional: "optional",
+  required: "required",
+  language: "Language",
+  when: "When",
+  where: "Where",
+  poweredBy: "Made with {product}",
+  guests: { one: "{count} guest", other: "{count} guests" },
+  people: { one: "{count} person", other: "{count} people" },
+  skipToContent: "Skip to the content",
+  notFoundTitle: "We could not find this page",
+  notFoundText:
+    "The link may be incomplete, or it has been replaced by a newer one. Please ask your hosts for the current link.",
+  brokenTitle: "Something went wrong on our side",
+  brokenText: "Please try again in a moment.",
+  brokenNumber: "If it stays like this, tell your hosts this number: {number}.",
+  tooManyTitle: "That was a bit much at once",
+  tooManyText: { one: "Please wait a minute and try again.", other: "Please wait {count} minutes and try again." },
+  tryAgain: "Try again",
+  checkFields: { one: "One field needs your attention.", other: "{count} fields need your attention." },
+} as const;
