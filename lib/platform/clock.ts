@@ -22,3 +22,8 @@ export function setClock(next: Clock): () => void {
 export function monotonicMs(): number {
   return performance.now();
 }
+
+/** The machine's own time, also when somebody steers the clock: for signatures that both sides compare with it. */
+export function machineNow(): Date {
+  return new Date();
+}

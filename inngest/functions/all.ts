@@ -1,0 +1,4 @@
+import { sendMail, sweepMail } from "./mail";
+
+/** Every background function of the product. A function that is not listed here does not run. */
+export const allFunctions = [sendMail, sweepMail];

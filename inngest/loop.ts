@@ -1,0 +1,63 @@
+import { log } from "@/lib/platform/log";
+
+export type Loop = {
+  /** There may be work: look at once. */
+  wake(): void;
+  /** No further turns; resolves when the present one has ended. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Calls `turn` whenever it is woken, at least every `pollMs`, and again at once when it answers true (there was work,
+ * there may be more). Never two turns at a time. A turn that fails is logged and tried again after the next wait: a
+ * database that is away for a minute delays, and no more.
+ */
+export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: number): Loop {
+  let stopped = false;
+  let woken = false;
+  let troubles = 0;
+  let endWait: (() => void) | undefined;
+
+  const wake = () => {
+    woken = true;
+    endWait?.();
+  };
+
+  const wait = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      endWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (woken && troubles === 0) endWait();
+    });
+
+  const run = async () => {
+    while (!stopped) {
+      woken = false;
+      try {
+        const again = await turn();
+        if (troubles > 0) log.info({ loop: name, troubles }, "A background loop is well again");
+        troubles = 0;
+        if (again) continue;
+      } catch (error) {
+        troubles += 1;
+        // The first of a series tells what is wrong; the others would only repeat it.
+        if (troubles === 1) log.error({ err: error, loop: name }, "A background loop is in trouble; it goes on trying");
+      }
+      if (!stopped) await wait();
+      endWait = undefined;
+    }
+  };
+
+  const ended = run();
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      endWait?.();
+      await ended;
+    },
+  };
+}
