@@ -1,4 +1,11 @@
+import { createHash } from "node:crypto";
+import { env } from "./env";
 import { AppError } from "./errors";
+import { log } from "./log";
+import { fallbackStore } from "./rate-limit/fallback-store";
+import { postgresStore } from "./rate-limit/postgres-store";
+import { redisStore } from "./rate-limit/redis-store";
+import type { RateLimitStore } from "./rate-limit/types";
 
 /** Every limit of the product: how many calls in how many seconds. */
 export const limits = {
@@ -13,7 +20,28 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Counts a call and throws RATE_LIMITED (with the seconds to wait) when there were too many by this key. */
-export async function enforceLimit(_name: LimitName, _key: string): Promise<void> {
-  void AppError;
+const shared = globalThis as { marqueeRateLimits?: RateLimitStore };
+
+function configuredStore(): RateLimitStore {
+  shared.marqueeRateLimits ??= env.REDIS_URL
+    ? fallbackStore(
+        redisStore(env.REDIS_URL, (error) => log.warn({ err: error }, "The connection to Redis is in trouble")),
+        postgresStore,
+      )
+    : postgresStore;
+  return shared.marqueeRateLimits;
+}
+
+/**
+ * Counts a call and throws RATE_LIMITED (with the seconds to wait) when there were too many by this key. The key (an
+ * address, an e-mail, a token) is stored only as its hash.
+ */
+export async function enforceLimit(
+  name: LimitName,
+  key: string,
+  store: RateLimitStore = configuredStore(),
+): Promise<void> {
+  const { count, seconds } = limits[name];
+  const hit = await store.hit(`${name}:${createHash("sha256").update(key).digest("base64url")}`, seconds);
+  if (hit.count > count) throw new AppError("RATE_LIMITED", { retryAfterSeconds: hit.resetsInSeconds });
 }

@@ -30,6 +30,8 @@ type Steps<Scope, Schema extends z.ZodType> = {
 type Limit = {
   /** Calls per window, counted by client address (or by what `limitBy` names). */
   limit?: LimitName;
+  /** Counts by this text instead, where many people share an address: a guest's token, an e-mail address. */
+  limitBy?(input: FormInput | Record<string, unknown>): string;
 };
 
 /** For a person with a permission on the event that the input's `eventId` names. */
@@ -57,7 +59,7 @@ export function guestAction<S extends z.ZodType>(config: Limit & Steps<GuestScop
 }
 
 /** For anybody: sign-up, reset. Always limited. */
-export function publicAction<S extends z.ZodType>(config: Required<Limit> & Steps<null, S>): ServerAction {
+export function publicAction<S extends z.ZodType>(config: Limit & { limit: LimitName } & Steps<null, S>): ServerAction {
   return define(config, async () => null);
 }
 
@@ -69,8 +71,8 @@ function define<Scope, S extends z.ZodType>(
     const isForm = data instanceof FormData;
     const values = isForm ? typedValues(data) : undefined;
     try {
-      if (config.limit) await enforceLimit(config.limit, clientAddress(await headers()));
       const raw = isForm ? readFormData(data) : data;
+      if (config.limit) await enforceLimit(config.limit, config.limitBy?.(raw) ?? clientAddress(await headers()));
       const scope = await gate(raw);
       const parsed = await config.schema.safeParseAsync(raw);
       if (!parsed.success) {
