@@ -91,7 +91,7 @@ async function untilReady(cluster: Cluster, child: ChildProcess): Promise<void> 
   });
   for (let waited = 0; waited < 60_000; waited += 50) {
     if (failure) {
-      throw new Error(`PostgreSQL did not start: ${lastLine(cluster.logFile) ?? failure} (see ${cluster.logFile})`);
+      throw new Error(`PostgreSQL did not start: ${lastLine(cluster.logFile) || failure} (see ${cluster.logFile})`);
     }
     if (await answers(clusterUrl(cluster, "postgres"))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
