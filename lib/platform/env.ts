@@ -65,6 +65,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 export const env: Env = readEnv(process.env);
 
+/** next-auth reads its own address from the environment alone: it is the product's. */
+export function tellNextAuth(values: Env): void {
+  process.env.NEXTAUTH_URL = values.APP_URL;
+}
+
 /** Why production must not start like this, as sentences; none when it may. */
 export function productionProblems(values: Env): string[] {
   if (values.NODE_ENV !== "production" || values.MARQUEE_DEMO) return [];

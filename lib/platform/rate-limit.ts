@@ -9,10 +9,16 @@ import type { RateLimitStore } from "./rate-limit/types";
 
 /** Every limit of the product: how many calls in how many seconds. */
 export const limits = {
-  "accounts.sign-in": { count: 10, seconds: 300 },
-  "accounts.register": { count: 10, seconds: 3600 },
-  "accounts.reset": { count: 5, seconds: 3600 },
-  "accounts.verify": { count: 10, seconds: 3600 },
+  /** By client address. */
+  "accounts.sign-in": { count: 30, seconds: 300 },
+  /** By account or link, whoever tries. */
+  "accounts.sign-in-account": { count: 10, seconds: 300 },
+  /** Mails to one address that anybody can ask for: verification, reset. */
+  "accounts.mail": { count: 6, seconds: 3600 },
+  "accounts.register": { count: 20, seconds: 3600 },
+  "accounts.reset": { count: 20, seconds: 3600 },
+  "accounts.verify": { count: 40, seconds: 3600 },
+  "organizations.answer": { count: 30, seconds: 600 },
   "organizations.invite": { count: 60, seconds: 3600 },
   "rsvp.answer": { count: 60, seconds: 600 },
   "files.upload": { count: 60, seconds: 600 },

@@ -1,0 +1,18 @@
+import { env } from "@/lib/platform/env";
+import { notFoundError } from "@/lib/platform/errors";
+import { openLoader, userLoader } from "@/lib/platform/loader";
+import { findTokenHolder, getProfile, listDemoSignIns, listSignedInBrowsers } from "./data";
+import type { TokenPurpose } from "./rules/tokens";
+
+/** The demo accounts that the sign-in page offers; null outside demo mode. For anybody. */
+export const loadDemoSignIns = openLoader(async () => (env.MARQUEE_DEMO ? listDemoSignIns() : null));
+
+/** Whose link this is, while it works. The link is the authority. */
+export const loadTokenHolder = openLoader((purpose: TokenPurpose, secret: string) => findTokenHolder(purpose, secret));
+
+/** The signed-in person's profile with the browsers that are signed in. */
+export const loadProfile = userLoader(async (scope) => {
+  const [profile, browsers] = await Promise.all([getProfile(scope), listSignedInBrowsers(scope)]);
+  if (!profile) throw notFoundError();
+  return { profile, browsers };
+});

@@ -1,0 +1,68 @@
+import { recordAudit } from "@/lib/platform/audit";
+import { hashPassword } from "@/lib/platform/auth/passwords";
+import { newSecret } from "@/lib/platform/auth/secrets";
+import type { Visitor } from "@/lib/platform/auth/visitor";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { newId, type UserId } from "@/lib/platform/ids";
+import { queueMail } from "@/lib/platform/mail/queue";
+import { enforceLimit } from "@/lib/platform/rate-limit";
+import { done, type Result } from "@/lib/platform/result";
+import { accountExistsMail } from "../mails/account-exists";
+import { verifyAddressMail } from "../mails/verify-address";
+import type { RegisterInput } from "../schema";
+import { actorOf } from "./sessions";
+import { storeToken } from "./tokens";
+
+/**
+ * Makes an account that waits for its address to be confirmed, and mails the link. Registering an unconfirmed address
+ * again replaces what was entered before. An address that has an account gets a mail that says so instead: to whoever
+ * registers the answer and the work are the same.
+ */
+export async function register(_visitor: Visitor, { name, email, password }: RegisterInput): Promise<Result> {
+  await enforceLimit("accounts.mail", email);
+  const { secret, hash } = newSecret();
+  const secretHash = await hashPassword(password);
+  const verification = await verifyAddressMail({ name, secret });
+  const notice = await accountExistsMail();
+  return inTransaction(async (tx) => {
+    const userId = await putUnverifiedUser(tx, { name, email });
+    if (!userId) {
+      await queueMail(tx, { ...notice, dedupeKey: `accounts.exists:${newId()}`, to: { address: email } });
+      return done();
+    }
+    await putPassword(tx, userId, secretHash);
+    const tokenId = await storeToken(tx, { id: userId, email }, "verify_email", hash);
+    await queueMail(tx, { ...verification, dedupeKey: `accounts.verify:${tokenId}`, to: { address: email, name } });
+    await recordAudit(tx, actorOf({ userId, name }), {
+      action: "accounts.registered",
+      subject: { kind: "user", id: userId, name },
+    });
+    return done();
+  });
+}
+
+/**
+ * Makes or replaces a user whose address is not confirmed, in one statement; null when a confirmed one has the address.
+ * Two at once make one.
+ */
+export async function putUnverifiedUser(tx: Tx, person: { name: string; email: string }): Promise<UserId | null> {
+  const at = now();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO users (id, email, name, created_at, updated_at)
+    VALUES (${newId()}::uuid, ${person.email}, ${person.name}, ${at}, ${at})
+    ON CONFLICT (email) DO UPDATE SET name = EXCLUDED.name, updated_at = EXCLUDED.updated_at
+      WHERE users.email_verified_at IS NULL
+    RETURNING id::text`;
+  return rows[0] ? (rows[0].id as UserId) : null;
+}
+
+/** Sets a user's password, the first or a new one. */
+export async function putPassword(tx: Tx, userId: string, secretHash: string): Promise<void> {
+  await tx.credential.upsert({
+    where: { userId_kind: { userId, kind: "password" } },
+    create: { id: newId(), userId, kind: "password", secretHash },
+    update: { secretHash },
+  });
+}
