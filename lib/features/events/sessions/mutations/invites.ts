@@ -87,29 +87,26 @@ export async function withdrawAnswers(
     RETURNING a.guest_id::text AS "guestId", a.session_id::text AS "sessionId",
       (a.status = 'accepted' AND g.deleted_at IS NULL) AS "isPlace"`;
   if (taken.length === 0) return;
-  const isUser = by.kind === "user";
-  await tx.answerRevision.createMany({
-    data: taken.map(({ guestId, sessionId }) => ({
-      id: newId(),
-      eventId: at.eventId,
-      guestId,
-      sessionId,
-      status: "pending" as const,
-      actor: isUser ? ("planner" as const) : ("system" as const),
-      userId: isUser ? by.userId : null,
-      createdAt: now(),
-    })),
-  });
+  await keepWithdrawn(tx, at, taken, by);
   const places = taken.filter((answer) => answer.isPlace);
   const sessions = new Map<string, number>();
   for (const { sessionId } of places) sessions.set(sessionId, (sessions.get(sessionId) ?? 0) - 1);
   const losing = [...new Set(places.map((answer) => answer.guestId))];
-  const still = await tx.answer.findMany({
-    where: { eventId: at.eventId, guestId: { in: losing }, status: "accepted" },
-    distinct: ["guestId"],
-    select: { guestId: true },
-  });
-  await claimPlaces(tx, at, { sessions, event: still.length - losing.length });
+  const [still] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT guest_id)::int AS count FROM answers
+    WHERE event_id = ${at.eventId}::uuid AND guest_id = ANY(${losing}::uuid[]) AND status = 'accepted'`;
+  await claimPlaces(tx, at, { sessions, event: (still?.count ?? 0) - losing.length });
+}
+
+/** The history's line for an answer that was taken back: pending again, by whom. */
+async function keepWithdrawn(tx: Tx, at: AtEvent, taken: readonly Invite[], by: Actor): Promise<void> {
+  const userId = by.kind === "user" ? by.userId : null;
+  await tx.$executeRaw`
+    INSERT INTO answer_revisions (id, event_id, guest_id, session_id, status, actor, user_id, created_at)
+    SELECT r.id, ${at.eventId}::uuid, r.guest_id, r.session_id, 'pending',
+      ${userId ? "planner" : "system"}::answer_actor, ${userId}::uuid, ${now()}
+    FROM unnest(${taken.map(newId)}::uuid[], ${taken.map((each) => each.guestId)}::uuid[],
+      ${taken.map((each) => each.sessionId)}::uuid[]) AS r (id, guest_id, session_id)`;
 }
 
 async function householdsOf(tx: Tx, at: AtEvent, guestIds: string[]): Promise<string[]> {

@@ -1,0 +1,105 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { eventAction, orgAction } from "@/lib/platform/action/define";
+import { changeState } from "./mutations/change-state";
+import { createEvent } from "./mutations/create-event";
+import { deleteEvent } from "./mutations/delete-event";
+import { changeSlug, setVisibility } from "./mutations/publish";
+import { setCover } from "./mutations/set-cover";
+import { updateEvent } from "./mutations/update-event";
+import {
+  cancelEventSchema,
+  changeSlugSchema,
+  createEventSchema,
+  deleteEventSchema,
+  eventIdSchema,
+  setCoverSchema,
+  setVisibilitySchema,
+  updateEventSchema,
+} from "./schema";
+
+export const createEventAction = orgAction({
+  permission: "event.create",
+  schema: createEventSchema,
+  run: createEvent,
+  after: ({ result }) => {
+    revalidatePath("/events");
+    if ("eventId" in result && typeof result.eventId === "string") redirect(`/events/${result.eventId}`);
+  },
+});
+
+export const updateEventAction = eventAction({
+  permission: "event.update",
+  schema: updateEventSchema,
+  run: updateEvent,
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});
+
+export const confirmEventAction = eventAction({
+  permission: "event.update",
+  schema: eventIdSchema,
+  run: (scope) => changeState(scope, "confirm"),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});
+
+export const completeEventAction = eventAction({
+  permission: "event.update",
+  schema: eventIdSchema,
+  run: (scope) => changeState(scope, "complete"),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});
+
+export const archiveEventAction = eventAction({
+  permission: "event.update",
+  schema: eventIdSchema,
+  run: (scope) => changeState(scope, "archive"),
+  after: () => revalidatePath("/events", "layout"),
+});
+
+export const unarchiveEventAction = eventAction({
+  permission: "event.update",
+  schema: eventIdSchema,
+  run: (scope) => changeState(scope, "unarchive"),
+  after: () => revalidatePath("/events", "layout"),
+});
+
+/** Cancelling undoes the event for its guests, and cannot be undone: it takes what deleting takes. */
+export const cancelEventAction = eventAction({
+  permission: "event.delete",
+  schema: cancelEventSchema,
+  run: (scope, { reason }) => changeState(scope, "cancel", reason),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});
+
+export const deleteEventAction = eventAction({
+  permission: "event.delete",
+  schema: deleteEventSchema,
+  run: (scope, { confirmName }) => deleteEvent(scope, confirmName),
+  after: () => {
+    revalidatePath("/events", "layout");
+    redirect("/events");
+  },
+});
+
+export const setVisibilityAction = eventAction({
+  permission: "event.update",
+  schema: setVisibilitySchema,
+  run: (scope, { visibility }) => setVisibility(scope, visibility),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});
+
+export const changeSlugAction = eventAction({
+  permission: "event.update",
+  schema: changeSlugSchema,
+  run: (scope, { slug }) => changeSlug(scope, slug),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});
+
+export const setCoverAction = eventAction({
+  permission: "event.update",
+  schema: setCoverSchema,
+  run: (scope, { fileId }) => setCover(scope, fileId),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
+});

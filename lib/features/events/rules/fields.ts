@@ -1,0 +1,31 @@
+/** What the editable fields of an event are called in a sentence: "changed the times and the venue". */
+const names: Record<string, string> = {
+  name: "the name",
+  kind: "the kind",
+  startsAt: "the times",
+  endsAt: "the times",
+  timeZone: "the time zone",
+  locale: "the language",
+  currency: "the currency",
+  summary: "the summary",
+  description: "the description",
+  venueName: "the venue",
+  addressLine: "the address",
+  addressCity: "the address",
+  addressPostalCode: "the address",
+  addressCountry: "the address",
+  latitude: "the map position",
+  longitude: "the map position",
+  contactEmail: "the contact address",
+  capacity: "the capacity",
+  isCapacityEnforced: "the capacity",
+  place: "the place",
+  invitesAll: "who is invited by itself",
+  position: "the order",
+};
+
+/** Changed fields in words, each once; "the details" where none has a name. */
+export function fieldWords(fields: readonly string[]): string {
+  const words = [...new Set(fields.map((field) => names[field]).filter((word) => word !== undefined))];
+  return words.length === 0 ? "the details" : new Intl.ListFormat("en").format(words);
+}
