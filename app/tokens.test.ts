@@ -46,7 +46,7 @@ const shapes: [string, string][] = [
   ["input", "raised"],
   ["input", "sunken"],
   ["accent-ink", "background"],
-  ...[1, 2, 3, 4, 5, 6].map((series): [string, string] => [`chart-${series}`, "surface"]),
+  ...[1, 2, 3, 4, 5, 6, "good", "fair", "poor"].map((series): [string, string] => [`chart-${series}`, "surface"]),
   ...statuses.map((tone): [string, string] => [tone, "surface"]),
 ];
 

@@ -13,9 +13,11 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
     <ThemeScope theme={parseTheme(jar.get(themeCookie)?.value)}>
       <Awning />
       <div className="mx-auto flex w-full max-w-[27rem] flex-col gap-7 px-4 py-10 sm:py-16">
-        <Link href="/" className="mx-auto rounded-md">
-          <Logo />
-        </Link>
+        <header className="mx-auto">
+          <Link href="/" className="inline-block rounded-md">
+            <Logo />
+          </Link>
+        </header>
         <main id="main" className="rounded-xl border border-border bg-surface px-5 py-7 shadow-sm sm:px-8">
           {children}
         </main>

@@ -87,12 +87,13 @@ function TopBar({
 
 function DemoBar({ children }: { children: string }) {
   return (
-    <p
+    <aside
+      aria-label="Demo mode"
       data-print="hide"
       className="flex items-center justify-center gap-2 bg-ink px-4 py-1.5 text-center text-xs font-medium text-background"
     >
       <FlaskConical aria-hidden className="size-3.5 shrink-0" />
       {children}
-    </p>
+    </aside>
   );
 }

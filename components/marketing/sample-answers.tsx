@@ -3,9 +3,9 @@ import { Donut } from "@/components/ui/donut";
 import { LinkButton } from "@/components/ui/link-button";
 
 const parts: ChartPart[] = [
-  { label: "Accepted", value: 112, tone: "success" },
-  { label: "Declined", value: 21, tone: "danger" },
-  { label: "Perhaps", value: 9, tone: "warning" },
+  { label: "Accepted", value: 112, tone: "good" },
+  { label: "Declined", value: 21, tone: "poor" },
+  { label: "Perhaps", value: 9, tone: "fair" },
   { label: "No answer yet", value: 38, tone: "rest" },
 ];
 

@@ -10,12 +10,8 @@ const answers = [
 /** What a guest sees, drawn in the page itself. Nobody's real invitation, and says so. */
 export function SampleInvitation() {
   return (
-    <figure className="relative mx-auto w-full max-w-md">
-      <div
-        aria-hidden
-        className="absolute inset-0 translate-3 rotate-[2.4deg] rounded-xl border border-border bg-sunken"
-      />
-      <div className="relative rounded-xl border border-border bg-surface p-2.5 shadow-lg">
+    <figure className="isolate mx-auto w-full max-w-md">
+      <div className="relative rounded-xl border border-border bg-surface p-2.5 shadow-lg before:absolute before:inset-0 before:-z-10 before:translate-2 before:rotate-[2.2deg] before:rounded-xl before:border before:border-border-strong before:bg-sunken">
         <div className="rounded-lg border border-border px-6 py-10 text-center">
           <p className="text-sm text-muted">Together with their families</p>
           <p className="mt-4 font-display text-4xl leading-[1.1] tracking-tight">
@@ -41,7 +37,7 @@ export function SampleInvitation() {
           </ul>
         </div>
       </div>
-      <figcaption className="relative mt-6 text-center text-sm text-muted">
+      <figcaption className="mt-9 text-center text-sm text-muted">
         An example: one link for a household, an answer for each person.
       </figcaption>
     </figure>

@@ -9,7 +9,7 @@ const badgeStyle = cva(
   {
     variants: {
       tone: {
-        neutral: "bg-sunken text-muted",
+        neutral: "bg-hover text-muted inset-ring inset-ring-border",
         accent: "bg-accent-soft text-accent-ink",
         success: "bg-success-soft text-success-ink",
         warning: "bg-warning-soft text-warning-ink",

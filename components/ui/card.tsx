@@ -32,7 +32,7 @@ export function CardHeader({ title, description, actions, level = 2, id, classNa
         </Heading>
         {description ? <p className="mt-0.5 text-muted">{description}</p> : null}
       </div>
-      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? <div className="-my-1 flex flex-wrap items-center gap-2">{actions}</div> : null}
     </div>
   );
 }

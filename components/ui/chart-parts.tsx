@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-export type ChartTone = 1 | 2 | 3 | 4 | 5 | 6 | "success" | "warning" | "danger" | "rest";
+export type ChartTone = 1 | 2 | 3 | 4 | 5 | 6 | "good" | "fair" | "poor" | "rest";
 
 /** One part of a chart. `href` leads to the list that the number counts. */
 export type ChartPart = { label: string; value: number; tone: ChartTone; href?: string };
@@ -14,9 +14,9 @@ export const chartColour: Record<ChartTone, string> = {
   4: "var(--chart-4)",
   5: "var(--chart-5)",
   6: "var(--chart-6)",
-  success: "var(--success)",
-  warning: "var(--warning)",
-  danger: "var(--danger)",
+  good: "var(--chart-good)",
+  fair: "var(--chart-fair)",
+  poor: "var(--chart-poor)",
   rest: "var(--border-strong)",
 };
 

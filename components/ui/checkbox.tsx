@@ -17,7 +17,7 @@ export function CheckboxBox({ indeterminate = false, className, value = "on", ..
   }, [indeterminate]);
   const initial = rest.checked === undefined ? { defaultChecked: ticked ?? rest.defaultChecked } : {};
   return (
-    <span className={cn("relative inline-grid size-6 -m-[0.1875rem] place-items-center", className)}>
+    <span className={cn("relative inline-grid size-6 -m-[0.1875rem] place-items-center align-middle", className)}>
       <input
         {...rest}
         {...initial}

@@ -7,7 +7,7 @@ export const controlStyle = cva(
     "transition-[border-color,box-shadow] duration-100 outline-2 outline-offset-0 outline-transparent",
     "hover:border-ink/60 focus-visible:border-(--ring) focus-visible:outline-(--ring)",
     "aria-invalid:border-danger aria-invalid:outline-danger/0 aria-invalid:focus-visible:outline-danger",
-    "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken",
+    "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted [&:is(input,textarea):read-only]:bg-sunken",
     "max-sm:text-base",
   ],
   {
