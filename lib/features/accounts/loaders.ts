@@ -1,11 +1,18 @@
-import { env } from "@/lib/platform/env";
+import { currentSession } from "@/lib/platform/access/gates";
+import { env, hasMailbox } from "@/lib/platform/env";
 import { notFoundError } from "@/lib/platform/errors";
 import { openLoader, userLoader } from "@/lib/platform/loader";
 import { findTokenHolder, getProfile, listDemoSignIns, listSignedInBrowsers } from "./data";
 import type { TokenPurpose } from "./rules/tokens";
 
+/** Whether somebody is signed in. For anybody. */
+export const loadIsSignedIn = openLoader(async () => (await currentSession()) !== null);
+
 /** The demo accounts that the sign-in page offers; null outside demo mode. For anybody. */
 export const loadDemoSignIns = openLoader(async () => (env.MARQUEE_DEMO ? listDemoSignIns() : null));
+
+/** Whether mails are kept and can be read here instead of leaving. For anybody. */
+export const loadHasMailbox = openLoader(async () => hasMailbox(env));
 
 /** Whose link this is, while it works. The link is the authority. */
 export const loadTokenHolder = openLoader((purpose: TokenPurpose, secret: string) => findTokenHolder(purpose, secret));
