@@ -75,7 +75,7 @@ function cursorOf(row: Row, sort: EventSort): Cursor {
 }
 
 /** Somebody who is only staff of single events sees those alone. */
-function visibleTo(scope: OrgScope): Prisma.Sql {
+export function visibleTo(scope: OrgScope): Prisma.Sql {
   const inOrganization = Prisma.sql`e.organization_id = ${scope.organizationId}::uuid`;
   if (scope.membership) return inOrganization;
   return Prisma.sql`${inOrganization} AND EXISTS (SELECT 1 FROM event_staff s
