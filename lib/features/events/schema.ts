@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { locales } from "@/lib/platform/i18n/locales";
 import { isCurrency } from "@/lib/platform/money";
 import { instantOf, isTimeZone } from "@/lib/platform/zones";
 import { isSlug } from "./rules/slug";
-import { eventKinds, eventLocales, visibilities } from "./types";
+import { eventKinds, visibilities } from "./types";
 
 const dayMs = 86_400_000;
 const longestDays = 366;
@@ -119,7 +120,7 @@ export const updateEventSchema = z
     moveSessions: checkbox,
     name: eventNameSchema,
     kind: z.enum(eventKinds),
-    locale: z.enum(eventLocales),
+    locale: z.enum(locales),
     currency: z.string().refine(isCurrency, "Choose a currency."),
     summary: optionalText(200),
     description: optionalText(5000),

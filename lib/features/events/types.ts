@@ -32,10 +32,6 @@ export const visibilityLabels: Record<EventVisibility, string> = {
   public: "Public",
 };
 
-/** Languages in which an event can speak to its guests, by their own names. */
-export const eventLocales = ["en", "es", "fr", "de"] as const;
-export type EventLocale = (typeof eventLocales)[number];
-
 /** A page of an event, in the order of a planner's work. */
 export type EventTab = { key: string; label: string; href: string };
 

@@ -3,15 +3,16 @@ import { recordAudit } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
+import { pickLocale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
 import { newId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Success } from "@/lib/platform/result";
+import { firstSessions } from "../rules/first-sessions";
 import { eventSearchText } from "../rules/search-text";
 import { suggestSlug } from "../rules/slug";
 import type { CreateEventInput } from "../schema";
-import { eventLocales } from "../types";
 import { claimFreeSlug } from "./claim-slug";
-import { firstSessionRows } from "./first-session-rows";
 
 /**
  * Makes an event in planning, private, with its first sessions and an address of its own (numbered when the plain one is
@@ -26,7 +27,7 @@ export async function createEvent(
     select: { locale: true, currency: true },
   });
   if (!organization) throw notFoundError();
-  const locale = eventLocales.find((each) => each === organization.locale) ?? "en";
+  const locale = pickLocale(organization.locale);
   const eventId = newId();
   return inTransaction(async (tx) => {
     const slug = await claimFreeSlug(tx, suggestSlug(input.name));
@@ -42,7 +43,14 @@ export async function createEvent(
         searchText: eventSearchText(input),
       },
     });
-    await tx.session.createMany({ data: firstSessionRows(eventId, locale, input) });
+    await tx.session.createMany({
+      data: firstSessions(input.kind, input, translator(locale, "event")).map((session, position) => ({
+        ...session,
+        id: newId(),
+        eventId,
+        position,
+      })),
+    });
     await tx.rsvpForm.create({ data: { eventId } });
     await recordAudit(
       tx,

@@ -1,12 +1,16 @@
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { instantOf, wallClockOf } from "@/lib/platform/zones";
 import type { SessionKind } from "../sessions/types";
 import type { EventKind } from "../types";
 
-/** A session to begin with. `day` numbers the days of an event of several. */
+/** A session to begin with. */
 export type FirstSession = { kind: SessionKind; name: string; startsAt: Date; endsAt: Date };
 
 type Times = { startsAt: Date; endsAt: Date; timeZone: string };
-type Part = { kind: SessionKind; name: string; share: number };
+type PartName = "firstCeremony" | "firstDinner" | "firstParty" | "firstReception" | "firstProgramme";
+type Part = { kind: SessionKind; name: PartName; share: number };
+/** Guests read the names: they come in the event's language. */
+type Words = Translator<"event">;
 
 const hourMs = 3_600_000;
 const quarterMs = 900_000;
@@ -14,39 +18,39 @@ const mostDays = 14;
 
 const parts: Partial<Record<EventKind, readonly Part[]>> = {
   wedding: [
-    { kind: "ceremony", name: "Ceremony", share: 0.15 },
-    { kind: "dinner", name: "Dinner", share: 0.4 },
-    { kind: "party", name: "Party", share: 0.45 },
+    { kind: "ceremony", name: "firstCeremony", share: 0.15 },
+    { kind: "dinner", name: "firstDinner", share: 0.4 },
+    { kind: "party", name: "firstParty", share: 0.45 },
   ],
   gala: [
-    { kind: "reception", name: "Reception", share: 0.25 },
-    { kind: "dinner", name: "Dinner", share: 0.75 },
+    { kind: "reception", name: "firstReception", share: 0.25 },
+    { kind: "dinner", name: "firstDinner", share: 0.75 },
   ],
-  party: [{ kind: "party", name: "Party", share: 1 }],
+  party: [{ kind: "party", name: "firstParty", share: 1 }],
 };
 
 /**
  * The sessions that a new event of a kind begins with: a wedding's ceremony, dinner and party, a day of programme for
  * each day of a conference, otherwise one over the whole time. Parts too short to mean anything become one.
  */
-export function firstSessions(kind: EventKind, times: Times): FirstSession[] {
-  const days = wholeDays(times);
+export function firstSessions(kind: EventKind, times: Times, words: Words): FirstSession[] {
+  const days = wholeDays(times, words);
   if (days.length > 1 && (kind === "conference" || kind === "corporate" || kind === "school")) return days;
-  const planned = parts[kind] ?? [{ kind: "other", name: "Programme", share: 1 }];
+  const planned = parts[kind] ?? [{ kind: "other", name: "firstProgramme", share: 1 }];
   const length = times.endsAt.getTime() - times.startsAt.getTime();
   if (planned.length > 1 && (length < 3 * hourMs || length > 24 * hourMs)) {
-    return [{ kind: "reception", name: "Celebration", startsAt: times.startsAt, endsAt: times.endsAt }];
+    return [{ kind: "reception", name: words("firstCelebration"), startsAt: times.startsAt, endsAt: times.endsAt }];
   }
-  return split(planned, times.startsAt.getTime(), length);
+  return split(planned, times.startsAt.getTime(), length, words);
 }
 
-function split(planned: readonly Part[], start: number, length: number): FirstSession[] {
+function split(planned: readonly Part[], start: number, length: number, words: Words): FirstSession[] {
   let before = 0;
   return planned.map((part) => {
     const from = boundary(start, length, before);
     before += part.share;
     const until = boundary(start, length, before);
-    return { kind: part.kind, name: part.name, startsAt: new Date(from), endsAt: new Date(until) };
+    return { kind: part.kind, name: words(part.name), startsAt: new Date(from), endsAt: new Date(until) };
   });
 }
 
@@ -56,7 +60,7 @@ function boundary(start: number, length: number, share: number): number {
 }
 
 /** One session for each day on the event's clocks, from the first day's hour of start to the last day's hour of end. */
-function wholeDays({ startsAt, endsAt, timeZone }: Times): FirstSession[] {
+function wholeDays({ startsAt, endsAt, timeZone }: Times, words: Words): FirstSession[] {
   const [firstDay = "", from = ""] = wallClockOf(startsAt, timeZone).split("T");
   const [lastDay = "", until = ""] = wallClockOf(endsAt, timeZone).split("T");
   if (until <= from) return [];
@@ -69,7 +73,8 @@ function wholeDays({ startsAt, endsAt, timeZone }: Times): FirstSession[] {
     const day = new Date(at).toISOString().slice(0, 10);
     const begins = instantOf(`${day}T${from}`, timeZone);
     const ends = instantOf(`${day}T${until}`, timeZone);
-    if (begins && ends) days.push({ kind: "other", name: `Day ${days.length + 1}`, startsAt: begins, endsAt: ends });
+    if (begins && ends)
+      days.push({ kind: "other", name: words("firstDay", { day: days.length + 1 }), startsAt: begins, endsAt: ends });
   }
   return days;
 }

@@ -35,6 +35,8 @@ export type SessionItem = {
   /** Guests on the list who are invited to it. */
   invitedCount: number;
   invitesAll: boolean;
+  /** Order among sessions that start together. */
+  position: number;
 };
 
 /** The parts of an event in their order, and how many guests it has. */
