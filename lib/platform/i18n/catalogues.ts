@@ -1,12 +1,27 @@
 import type { Locale } from "./locales";
 import type { Messages, Translation } from "./message";
 import { common as deCommon } from "./messages/de/common";
+import { event as deEvent } from "./messages/de/event";
+import { rsvp as deRsvp } from "./messages/de/rsvp";
+import { rsvpMails as deRsvpMails } from "./messages/de/rsvp-mails";
 import { common as enCommon } from "./messages/en/common";
+import { event as enEvent } from "./messages/en/event";
+import { rsvp as enRsvp } from "./messages/en/rsvp";
+import { rsvpMails as enRsvpMails } from "./messages/en/rsvp-mails";
 import { common as esCommon } from "./messages/es/common";
+import { event as esEvent } from "./messages/es/event";
+import { rsvp as esRsvp } from "./messages/es/rsvp";
+import { rsvpMails as esRsvpMails } from "./messages/es/rsvp-mails";
 import { common as frCommon } from "./messages/fr/common";
+import { event as frEvent } from "./messages/fr/event";
+import { rsvp as frRsvp } from "./messages/fr/rsvp";
+import { rsvpMails as frRsvpMails } from "./messages/fr/rsvp-mails";
 
 // A new area: messages/<locale>/<area>.ts four times, and its line in each of the four lists below.
-const en = { common: enCommon } as const satisfies Record<string, Messages>;
+const en = { common: enCommon, event: enEvent, rsvp: enRsvp, rsvpMails: enRsvpMails } as const satisfies Record<
+  string,
+  Messages
+>;
 
 export type English = typeof en;
 
@@ -18,7 +33,7 @@ type Catalogue = { readonly [A in Area]: Translation<English[A]> };
 /** Every message in every language. A language that lacks an area or a key does not compile. */
 export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
-  es: { common: esCommon },
-  fr: { common: frCommon },
-  de: { common: deCommon },
+  es: { common: esCommon, event: esEvent, rsvp: esRsvp, rsvpMails: esRsvpMails },
+  fr: { common: frCommon, event: frEvent, rsvp: frRsvp, rsvpMails: frRsvpMails },
+  de: { common: deCommon, event: deEvent, rsvp: deRsvp, rsvpMails: deRsvpMails },
 };

@@ -1,0 +1,151 @@
+import type { SystemScope } from "@/lib/platform/access/scopes";
+import { db, type Tx } from "@/lib/platform/db";
+import type { AtHousehold, RsvpGuest, RsvpState } from "./types";
+
+/** The event and household of an answer; every scope that names both fits. */
+type At = Pick<AtHousehold, "organizationId" | "eventId" | "householdId">;
+
+/**
+ * Everything that a household's answers depend on, in a constant number of reads; null when it was removed. Inside a
+ * transaction that holds the household's lock it is what the answer is decided by.
+ */
+export async function getRsvpState(at: At, client: Tx = db): Promise<RsvpState | null> {
+  const { organizationId, eventId, householdId } = at;
+  const household = await client.household.findFirst({
+    where: { id: householdId, eventId, deletedAt: null, event: { organizationId } },
+    select: {
+      id: true,
+      name: true,
+      locale: true,
+      allowance: true,
+      guestNote: true,
+      lastAnsweredAt: true,
+      answers: { select: { questionId: true, subjectId: true, value: true } },
+    },
+  });
+  if (!household) return null;
+  const event = await getEventAsked(at, client);
+  const guests = await listGuestsAsked(at, client);
+  const { answers: replies, ...rest } = household;
+  const order = new Map(event.sessions.map((session, index) => [session.id, index]));
+  const place = (id: string): number => order.get(id) ?? 0;
+  const asked = new Set(guests.flatMap((guest) => guest.sessionIds));
+  return {
+    ...event,
+    household: rest,
+    replies,
+    guests: guests.map((guest) => ({
+      ...guest,
+      sessionIds: guest.sessionIds.toSorted((a, b) => place(a) - place(b)),
+    })),
+    sessions: event.sessions.filter((session) => asked.has(session.id)),
+  };
+}
+
+async function getEventAsked(
+  { organizationId, eventId }: At,
+  client: Tx,
+): Promise<Pick<RsvpState, "event" | "form" | "sessions" | "questions">> {
+  const { sessions, questions, rsvpForm, ...event } = await client.event.findFirstOrThrow({
+    where: { id: eventId, organizationId },
+    select: {
+      name: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      locale: true,
+      status: true,
+      completedAt: true,
+      archivedAt: true,
+      rsvpForm: {
+        select: {
+          deadline: true,
+          introduction: true,
+          isTentativeOffered: true,
+          isDietaryAsked: true,
+          isNoteOffered: true,
+        },
+      },
+      sessions: {
+        orderBy: [{ startsAt: "asc" }, { position: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          name: true,
+          kind: true,
+          startsAt: true,
+          endsAt: true,
+          place: true,
+          capacity: true,
+          acceptedCount: true,
+          meals: {
+            orderBy: [{ position: "asc" }, { id: "asc" }],
+            select: { id: true, name: true, description: true },
+          },
+        },
+      },
+      questions: {
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: { id: true, prompt: true, kind: true, scope: true, options: true, isRequired: true },
+      },
+    },
+  });
+  return { event, sessions, questions, form: rsvpForm ?? unsetForm };
+}
+
+/** An event whose form nobody has touched asks like this. */
+const unsetForm: RsvpState["form"] = {
+  deadline: null,
+  introduction: null,
+  isTentativeOffered: false,
+  isDietaryAsked: true,
+  isNoteOffered: true,
+};
+
+async function listGuestsAsked({ eventId, householdId }: At, client: Tx): Promise<RsvpGuest[]> {
+  const guests = await client.guest.findMany({
+    where: { eventId, householdId, deletedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      kind: true,
+      sponsorId: true,
+      dietaryNeeds: true,
+      invites: { select: { sessionId: true } },
+      answers: { select: { sessionId: true, status: true, mealOptionId: true } },
+    },
+  });
+  return guests.map(({ invites, answers, ...guest }) => ({
+    ...guest,
+    sessionIds: invites.map((invite) => invite.sessionId),
+    answers: Object.fromEntries(
+      answers.map(({ sessionId, status, mealOptionId }) => [sessionId, { status, mealOptionId }]),
+    ),
+  }));
+}
+
+export type CountMismatch = { what: "session" | "event"; id: string; counted: number; rows: number };
+
+/**
+ * Sessions and events whose counter is not what their rows say, of the whole installation or of the events named. Empty
+ * when all is well.
+ */
+export async function listCountMismatches(_scope: SystemScope, eventIds?: readonly string[]): Promise<CountMismatch[]> {
+  const wanted = eventIds ? [...eventIds] : null;
+  return db.$queryRaw<CountMismatch[]>`
+    WITH accepted AS (
+      SELECT a.event_id, a.session_id, a.guest_id FROM answers a
+      JOIN guests g ON g.id = a.guest_id AND g.event_id = a.event_id
+      WHERE a.status = 'accepted' AND g.deleted_at IS NULL
+    )
+    SELECT 'session' AS what, s.id::text AS id, s.accepted_count AS counted, count(a.guest_id)::int AS rows
+    FROM sessions s LEFT JOIN accepted a ON a.session_id = s.id
+    WHERE ${wanted}::uuid[] IS NULL OR s.event_id = ANY(${wanted}::uuid[])
+    GROUP BY s.id HAVING s.accepted_count <> count(a.guest_id)
+    UNION ALL
+    SELECT 'event', e.id::text, e.accepted_count, count(DISTINCT a.guest_id)::int
+    FROM events e LEFT JOIN accepted a ON a.event_id = e.id
+    WHERE ${wanted}::uuid[] IS NULL OR e.id = ANY(${wanted}::uuid[])
+    GROUP BY e.id HAVING e.accepted_count <> count(DISTINCT a.guest_id)`;
+}

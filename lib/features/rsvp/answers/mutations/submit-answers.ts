@@ -1,0 +1,100 @@
+import { claimPlaces, lockHouseholds } from "@/lib/features/events/places/mutations";
+import type { EventScope, GuestScope } from "@/lib/platform/access/scopes";
+import { recordAudit } from "@/lib/platform/audit";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { notFoundError } from "@/lib/platform/errors";
+import { pickLocale } from "@/lib/platform/i18n/locales";
+import { type HouseholdId, isId } from "@/lib/platform/ids";
+import { raise } from "@/lib/platform/outbox";
+import { done, type Refusal } from "@/lib/platform/result";
+import { getRsvpState } from "../data";
+import { demandOf } from "../rules/demand";
+import { type Plan, planSubmission } from "../rules/plan";
+import { type Obstacle, refusalOf } from "../rules/refusals";
+import type { Submission } from "../schema";
+import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
+import { keepSubmission, withEarlierSubmission } from "./keep-submission";
+import { writePlan } from "./write-plan";
+
+/** Carries a refusal out of the transaction, so that everything it wrote is undone. */
+class Refused extends Error {
+  constructor(
+    readonly obstacle: Obstacle,
+    readonly state: RsvpState | null,
+  ) {
+    super(obstacle.reason);
+  }
+}
+
+/**
+ * A household's own answers: all of them, or a refusal and nothing. Refuses when answers are closed at `at`, when the
+ * input names anything that is not this household's, when more come than its allowance or a session's places, and when
+ * something required is missing. The same key with the same content is answered again without doing it again.
+ */
+export async function submitAnswers(scope: GuestScope, input: Submission, at: Date = now()): Promise<SubmitResult> {
+  return submit(scope, input, { by: "guest", now: at });
+}
+
+/**
+ * Answers that a planner writes down for a household: also after the deadline and with gaps that guests may not leave,
+ * never past a capacity or at a cancelled event. Throws NOT_FOUND for a household of another event.
+ */
+export async function submitOnBehalf(
+  scope: EventScope,
+  householdId: string,
+  input: Submission,
+  at: Date = now(),
+): Promise<SubmitResult> {
+  if (!isId(householdId)) throw notFoundError();
+  // Every read and write below is by event and household together: a foreign id finds nothing.
+  const { organizationId, eventId, actor } = scope;
+  const household: AtHousehold = { organizationId, eventId, actor, householdId: householdId as HouseholdId };
+  const result = await submit(household, { ...input, lang: "en" }, { by: "planner", now: at });
+  if (!result.ok && result.reason === "household_gone") throw notFoundError();
+  return result;
+}
+
+async function submit(at: AtHousehold, input: Submission, answering: Answering): Promise<SubmitResult> {
+  try {
+    return await inTransaction((tx) => submitLocked(tx, at, input, answering));
+  } catch (error) {
+    if (error instanceof Refused) return asRefusal(error, input, answering);
+    throw error;
+  }
+}
+
+/** Household → session → event: the order in which everything that touches answers takes its locks. */
+async function submitLocked(tx: Tx, at: AtHousehold, input: Submission, answering: Answering): Promise<SubmitResult> {
+  await lockHouseholds(tx, at, [at.householdId]);
+  const state = await getRsvpState(at, tx);
+  if (!state) throw new Refused({ reason: "household_gone" }, null);
+  return withEarlierSubmission(tx, at, input, async (key) => {
+    const planned = planSubmission(state, input, answering);
+    if (!planned.ok) throw new Refused(planned, state);
+    const submissionId = await keepSubmission(tx, at, key, input, answering);
+    const changes = await writePlan(tx, at, planned.plan, answering);
+    await recordAudit(tx, at, {
+      action: answering.by === "guest" ? "rsvp.answered" : "rsvp.answered-on-behalf",
+      subject: { kind: "household", id: at.householdId, name: state.household.name },
+      after: changes,
+    });
+    await raise(tx, at, {
+      name: "rsvp/answer.given",
+      data: { eventId: at.eventId, householdId: at.householdId, submissionId },
+    });
+    // Last: the counters are what everybody waits for, so they are held no longer than the commit takes.
+    await claimOrRefuse(tx, at, state, planned.plan);
+    return done({ submissionId, replayed: false });
+  });
+}
+
+async function claimOrRefuse(tx: Tx, at: AtHousehold, state: RsvpState, plan: Plan): Promise<void> {
+  const claimed = await claimPlaces(tx, at, demandOf(state, plan));
+  if (!claimed.ok) throw new Refused(claimed, state);
+}
+
+function asRefusal({ obstacle, state }: Refused, input: Submission, { by }: Answering): Refusal<SubmitRefusal> {
+  return refusalOf(obstacle, state, pickLocale(input.lang, state?.household.locale, state?.event.locale), by);
+}

@@ -1,0 +1,110 @@
+import type { Actor } from "@/lib/platform/access/scopes";
+import type { EventId, HouseholdId, OrganizationId } from "@/lib/platform/ids";
+import type { Result } from "@/lib/platform/result";
+
+export const answerStatuses = ["pending", "accepted", "declined", "tentative"] as const;
+export type AnswerStatus = (typeof answerStatuses)[number];
+
+/** What somebody said about one session. */
+export type GivenAnswer = { status: AnswerStatus; mealOptionId: string | null };
+
+export type RsvpMeal = { id: string; name: string; description: string | null };
+
+export type RsvpSession = {
+  id: string;
+  name: string;
+  kind: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string | null;
+  capacity: number | null;
+  acceptedCount: number;
+  meals: RsvpMeal[];
+};
+
+export type RsvpGuest = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  kind: "regular" | "vip" | "plus_one" | "child";
+  sponsorId: string | null;
+  dietaryNeeds: string | null;
+  /** Sessions they are asked to, in the order of the day. */
+  sessionIds: string[];
+  /** By session id; also of sessions that they are no longer asked to. */
+  answers: Readonly<Record<string, GivenAnswer>>;
+};
+
+export type RsvpQuestion = {
+  id: string;
+  prompt: string;
+  kind: "text" | "yes_no" | "choice";
+  scope: "household" | "guest";
+  options: string[];
+  isRequired: boolean;
+};
+
+export type RsvpReply = { questionId: string; subjectId: string; value: string };
+
+/** Everything an answer depends on, as it stands in the database. */
+export type RsvpState = {
+  event: {
+    name: string;
+    startsAt: Date;
+    endsAt: Date;
+    timeZone: string;
+    locale: string;
+    status: "planning" | "confirmed" | "cancelled";
+    completedAt: Date | null;
+    archivedAt: Date | null;
+  };
+  form: {
+    deadline: Date | null;
+    introduction: string | null;
+    isTentativeOffered: boolean;
+    isDietaryAsked: boolean;
+    isNoteOffered: boolean;
+  };
+  household: {
+    id: string;
+    name: string;
+    locale: string | null;
+    allowance: number;
+    guestNote: string | null;
+    lastAnsweredAt: Date | null;
+  };
+  guests: RsvpGuest[];
+  sessions: RsvpSession[];
+  questions: RsvpQuestion[];
+  replies: RsvpReply[];
+};
+
+/** Whose answers are written, and by whom: a guest's scope fits, and a planner's with the household named. */
+export type AtHousehold = {
+  organizationId: OrganizationId;
+  eventId: EventId;
+  householdId: HouseholdId;
+  actor: Actor;
+};
+
+/** Who fills the form in. A planner may answer late, may leave out what guests must say, may take an answer back. */
+export type Answering = { by: "guest" | "planner"; now: Date };
+
+/** What is wrong with what was sent: a message's code, what it names, and the field that it belongs to. */
+export type Problem = { code: ProblemCode; field: string; params?: Record<string, string | number> };
+
+export type ProblemCode = "choose_meal" | "answer_question" | "name_needed" | "too_long" | "not_offered";
+
+/** Why nothing was written. */
+export type SubmitRefusal =
+  | "closed"
+  | "household_gone"
+  | "invitation_changed"
+  | "allowance_exceeded"
+  | "nothing_answered"
+  | "invalid"
+  | "session_full"
+  | "event_full";
+
+/** `replayed`: an earlier sending had done it already. */
+export type SubmitResult = Result<{ submissionId: string; replayed: boolean }, SubmitRefusal>;
