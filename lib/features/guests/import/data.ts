@@ -1,5 +1,11 @@
+import { buffer } from "node:stream/consumers";
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
+import { notFoundError } from "@/lib/platform/errors";
+import { readCsv } from "@/lib/platform/sheet/read-csv";
+import { readXlsx } from "@/lib/platform/sheet/read-xlsx";
+import type { SheetTable } from "@/lib/platform/sheet/table";
+import { openFile } from "@/lib/platform/storage/read";
 import { foldText } from "@/lib/platform/text";
 import { importMappingSchema, importOptionsSchema } from "./schema";
 import type { ImportMapping, ImportOptions, ImportRunItem, KnownGuest } from "./types";
@@ -94,4 +100,35 @@ export async function countUndo(scope: EventScope, importRunId: string): Promise
     db.guest.count({ where: { ...where, answers: { some: { status: { not: "pending" } } } } }),
   ]);
   return { guests, answered };
+}
+
+/** Tables read a moment ago: the wizard asks for the same file with every change of its mapping. */
+const recentTables = new Map<string, SheetTable>();
+const keptTables = 4;
+
+/**
+ * The rows of a file that was uploaded for an import of this event. Files never change, so one that was read a moment
+ * ago is not read again. Throws NOT_FOUND for a file of another event, SheetError when it is no readable table.
+ */
+export async function readImportTable(scope: EventScope, fileId: string): Promise<SheetTable> {
+  const where = {
+    id: fileId,
+    organizationId: scope.organizationId,
+    eventId: scope.eventId,
+    purpose: "import",
+  } as const;
+  if ((await db.storedFile.count({ where })) === 0) throw notFoundError();
+  const table = recentTables.get(fileId) ?? (await readTable(fileId));
+  recentTables.delete(fileId);
+  recentTables.set(fileId, table);
+  for (const oldest of recentTables.keys()) {
+    if (recentTables.size > keptTables) recentTables.delete(oldest);
+  }
+  return table;
+}
+
+async function readTable(fileId: string): Promise<SheetTable> {
+  const { stream, contentType } = await openFile(fileId);
+  const bytes = await buffer(stream);
+  return contentType.includes("spreadsheetml") ? readXlsx(bytes) : readCsv(bytes);
 }
