@@ -16,6 +16,7 @@ export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: nu
   let stopped = false;
   let woken = false;
   let troubles = 0;
+  let trouble = "";
   let endWait: (() => void) | undefined;
 
   const wake = () => {
@@ -43,8 +44,11 @@ export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: nu
         if (again) continue;
       } catch (error) {
         troubles += 1;
-        // The first of a series tells what is wrong; the others would only repeat it.
-        if (troubles === 1) log.error({ err: error, loop: name }, "A background loop is in trouble; it goes on trying");
+        const reason = error instanceof Error ? error.message : String(error);
+        // Once per kind of trouble: the others would only repeat it.
+        if (troubles === 1 || reason !== trouble)
+          log.error({ err: error, loop: name }, "A background loop is in trouble; it goes on trying");
+        trouble = reason;
       }
       if (!stopped) await wait();
       endWait = undefined;

@@ -1,4 +1,5 @@
 import { sendMail, sweepMail } from "./mail";
+import { sweepExpired } from "./platform";
 
 /** Every background function of the product. A function that is not listed here does not run. */
-export const allFunctions = [sendMail, sweepMail];
+export const allFunctions = [sendMail, sweepMail, sweepExpired];

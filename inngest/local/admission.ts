@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isSigned, signatureHeader } from "./signing";
-import { useLease } from "./store/leases";
+import { spendLease } from "./store/leases";
 
 const call = z.object({ ctx: z.object({ qi_id: z.uuid() }) });
 
@@ -12,7 +12,7 @@ export async function refuseCall(text: string, signature: string | null): Promis
   if (!isSigned(text, signature)) return Response.json({ message: "Unauthorized" }, { status: 401 });
   const parsed = call.safeParse(JSON.parse(text));
   if (!parsed.success) return Response.json({ message: "This call names no lease." }, { status: 400 });
-  if (await useLease(parsed.data.ctx.qi_id)) return null;
+  if (await spendLease(parsed.data.ctx.qi_id)) return null;
   return Response.json({ message: "This call was made already, or its lease is over." }, { status: 409 });
 }
 

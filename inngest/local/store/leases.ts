@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 
 /** Uses up a lease's one call. False when it was used, is over, or never was. */
-export async function useLease(token: string): Promise<boolean> {
+export async function spendLease(token: string): Promise<boolean> {
   const used = await db.$executeRaw`
     UPDATE job_queue SET called_at = clock_timestamp()
     WHERE lease_token = ${token}::uuid AND called_at IS NULL AND lease_until > clock_timestamp()`;

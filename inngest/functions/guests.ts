@@ -1,0 +1,30 @@
+import { NonRetriableError } from "inngest";
+import { giveUpImport, runImport } from "@/lib/features/guests/import/jobs";
+import { AppError } from "@/lib/platform/errors";
+import { inngest, onEvent } from "../client";
+
+/** A guest list that was uploaded and checked comes in: all of it, or nothing. */
+export const importGuests = inngest.createFunction(
+  {
+    id: "guests-import",
+    name: "Import a guest list",
+    triggers: [onEvent("guests/import.requested")],
+    retries: 4,
+    concurrency: { limit: 2 },
+    onFailure: async ({ event, step }) => {
+      const failed = event.data.event.data as { eventId: string; importRunId: string };
+      await step.run("give-up", () => giveUpImport(failed));
+    },
+  },
+  async ({ event, step }) => ({
+    outcome: await step.run("apply", async () => {
+      try {
+        return await runImport(event.data);
+      } catch (error) {
+        // The event is gone, and its guests with it: nothing to try again.
+        if (error instanceof AppError) throw new NonRetriableError(error.message);
+        throw error;
+      }
+    }),
+  }),
+);

@@ -1,0 +1,92 @@
+import { now } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import type { JobError, Outcome } from "./answer";
+import { absenceMs, backoffMs } from "./backoff";
+import { callFunction } from "./call";
+import type { Registry } from "./registry";
+import { type QueueItem, WHOLE } from "./store/queue";
+import { loadRun } from "./store/runs";
+import { applyChanges, completeRun, failRun, tryAgain } from "./store/settle";
+
+export type ExecutorOptions = {
+  endpoint: string;
+  registry: Registry;
+  /** How long one call may take. */
+  timeoutMs: number;
+  /** How long to wait after the n-th failed try. */
+  backoff?: (failures: number) => number;
+};
+
+/** For a function that the app has dropped: it answers with an error, and this many of them end the run. */
+const UNKNOWN_ATTEMPTS = 5;
+/** A piece of work that was cut off this often most likely kills whoever touches it. */
+const MAX_INTERRUPTIONS = 50;
+
+/** Does one claimed piece of work and stores what became of it. */
+export async function execute(item: QueueItem, options: ExecutorOptions): Promise<void> {
+  const maxAttempts = options.registry.get(item.functionId)?.maxAttempts ?? UNKNOWN_ATTEMPTS;
+  const state = await loadRun(item.runId, item.stepId);
+  if (!state) return;
+  if (item.kind === "sleep") {
+    await applyChanges(item, [{ kind: "done", stepId: item.stepId, name: item.stepName, data: null }], 0);
+    return;
+  }
+  const outcome =
+    item.interruptions > MAX_INTERRUPTIONS
+      ? tooOftenCut
+      : await callFunction(item, state, { ...options, maxAttempts }).catch(asRetry);
+  const settled = await settle(item, outcome, state.steps.length, maxAttempts, options);
+  const fields = { functionId: item.functionId, runId: item.runId, step: item.stepName, attempt: item.attempt };
+  if (!settled) log.warn(fields, "A job's lease was lost; whoever has it now goes on");
+  else if (outcome.kind === "failed") log.error({ ...fields, reason: outcome.error.message }, "A job failed");
+  else if (outcome.kind === "retry") log.warn({ ...fields, reason: outcome.error.message }, "A job is tried again");
+  else if (outcome.kind === "cut" || outcome.kind === "unreachable")
+    log.warn({ ...fields, reason: outcome.reason }, "A job could not be carried out; it waits");
+}
+
+async function settle(
+  item: QueueItem,
+  outcome: Outcome,
+  known: number,
+  maxAttempts: number,
+  { registry, backoff = backoffMs }: ExecutorOptions,
+): Promise<boolean> {
+  switch (outcome.kind) {
+    case "completed":
+      return completeRun(item, outcome.output);
+    case "steps":
+      return applyChanges(item, outcome.changes, known);
+    case "failed":
+      return giveUp(item, registry, outcome.error, known);
+    case "retry": {
+      const failures = item.attempt + 1;
+      if (failures >= maxAttempts) return giveUp(item, registry, outcome.error, known);
+      return tryAgain(item, later(outcome.afterMs ?? backoff(failures)), "attempt");
+    }
+    case "cut":
+      return tryAgain(item, later(absenceMs(item.interruptions)), "interruption");
+    case "unreachable":
+      return tryAgain(item, later(absenceMs(item.interruptions)), "nothing");
+  }
+}
+
+/** A step that was asked for by name fails alone: the function may catch it. Otherwise the run has failed. */
+async function giveUp(item: QueueItem, registry: Registry, error: JobError, known: number): Promise<boolean> {
+  if (item.stepId === WHOLE) return failRun(item, registry, error);
+  return applyChanges(item, [{ kind: "failed", stepId: item.stepId, name: item.stepName, error }], known);
+}
+
+const tooOftenCut: Outcome = {
+  kind: "failed",
+  error: { name: "InterruptedError", message: `Cut off ${MAX_INTERRUPTIONS} times without an answer.` },
+};
+
+/** What cannot be sent or read counts as a try, so that it ends. */
+function asRetry(error: unknown): Outcome {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: "retry", error: { name: "ProtocolError", message }, afterMs: null };
+}
+
+function later(ms: number): Date {
+  return new Date(now().getTime() + ms);
+}

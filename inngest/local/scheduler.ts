@@ -1,0 +1,51 @@
+import { Cron } from "croner";
+import { now } from "@/lib/platform/clock";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { log } from "@/lib/platform/log";
+import type { Registry } from "./registry";
+import { insertRuns } from "./store/events";
+import { addSchedule, type DueSchedule, dueSchedules, keepSchedules, moveSchedule } from "./store/schedules";
+
+const TIMER_EVENT = "inngest/scheduled.timer";
+
+/**
+ * The first instant after `after` that a schedule names: five or six fields, with `TZ=Europe/Paris ` before them for
+ * wall-clock time in a zone (UTC otherwise). Throws when it cannot be read; null when there is none.
+ */
+export function nextRun(cron: string, after: Date): Date | null {
+  const [, zone, fields] = /^(?:TZ=(\S+)\s+)?(.+)$/.exec(cron.trim()) ?? [];
+  return new Cron(fields ?? cron, { timezone: zone ?? "UTC", paused: true }).nextRun(after);
+}
+
+/** Brings the stored schedules in line with what the functions declare. */
+export async function registerSchedules(registry: Registry): Promise<void> {
+  const declared = [...registry.values()].flatMap(({ id, crons }) => crons.map((cron) => ({ functionId: id, cron })));
+  await keepSchedules(declared);
+  for (const { functionId, cron } of declared) {
+    const nextAt = nextRun(cron, now());
+    if (nextAt) await addSchedule(functionId, cron, nextAt);
+    else log.warn({ functionId, cron }, "A schedule names no time to come");
+  }
+}
+
+/**
+ * Starts what is due. However many processes look at once, one time starts one run; times missed while nobody looked
+ * start one run together.
+ */
+export async function runSchedules(): Promise<number> {
+  let started = 0;
+  for (const due of await dueSchedules(now())) started += await startDue(due);
+  return started;
+}
+
+async function startDue(due: DueSchedule): Promise<number> {
+  const nextAt = nextRun(due.cron, now());
+  return inTransaction(async (tx) => {
+    // Without a time to come, the schedule rests: a century is far enough.
+    const moved = await moveSchedule(tx, due, nextAt ?? new Date(due.nextAt.getTime() + 100 * 365 * 86_400_000));
+    if (!moved) return 0;
+    const id = `cron ${due.functionId} ${due.cron} ${due.nextAt.toISOString()}`;
+    const event = { id, name: TIMER_EVENT, data: { cron: due.cron }, at: due.nextAt };
+    return insertRuns(tx, [{ event, functions: [due.functionId] }]);
+  });
+}

@@ -1,0 +1,24 @@
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { stampPeerAddress } from "@/lib/platform/peer-address";
+import { checkStartup } from "@/lib/platform/startup";
+import { jobsProblems } from "./engine";
+import { type Background, startBackground } from "./start";
+
+// On globalThis: the framework may load this module more than once, and there is one runner in a process.
+const shared = globalThis as { marqueeBackground?: Background };
+
+/** What a server process of the app does when it starts: checks, the peer's address, background work. */
+export function startProcess(): void {
+  if (shared.marqueeBackground) return;
+  checkStartup(env, jobsProblems(env));
+  stampPeerAddress();
+  const background = startBackground("app");
+  shared.marqueeBackground = background;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    // Next ends the process when its open requests, our calls among them, are answered.
+    process.once(signal, () => {
+      background.stop().catch((error: unknown) => log.error({ err: error }, "Background work did not stop cleanly"));
+    });
+  }
+}
