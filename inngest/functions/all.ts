@@ -1,5 +1,6 @@
+import { importGuests } from "./guests";
 import { sendMail, sweepMail } from "./mail";
 import { sweepExpired } from "./platform";
 
 /** Every background function of the product. A function that is not listed here does not run. */
-export const allFunctions = [sendMail, sweepMail, sweepExpired];
+export const allFunctions = [importGuests, sendMail, sweepMail, sweepExpired];

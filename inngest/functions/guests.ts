@@ -1,5 +1,6 @@
 import { NonRetriableError } from "inngest";
 import { giveUpImport, runImport } from "@/lib/features/guests/import/jobs";
+import { importRunSchema } from "@/lib/features/guests/import/schema";
 import { AppError } from "@/lib/platform/errors";
 import { inngest, onEvent } from "../client";
 
@@ -12,7 +13,7 @@ export const importGuests = inngest.createFunction(
     retries: 4,
     concurrency: { limit: 2 },
     onFailure: async ({ event, step }) => {
-      const failed = event.data.event.data as { eventId: string; importRunId: string };
+      const failed = importRunSchema.parse(event.data.event.data);
       await step.run("give-up", () => giveUpImport(failed));
     },
   },
