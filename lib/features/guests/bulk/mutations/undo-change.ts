@@ -1,0 +1,96 @@
+import { setSessionInvites } from "@/lib/features/events/sessions/mutations/invites";
+import type { EventScope } from "@/lib/platform/access/scopes";
+import { recordAudit } from "@/lib/platform/audit";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { done, type Refusal, refuse, type Success } from "@/lib/platform/result";
+import { tellListChanged } from "../../mutations/tell-change";
+import { guestCount } from "../../rules";
+import { undoMove } from "./undo-move";
+
+/**
+ * Takes a change of many guests back: those whom it changed get what they had, whatever came in between; removed guests
+ * and deleted tags stay away. Refuses a change that is undone already, older than a day, or another event's.
+ */
+export async function undoChange(
+  scope: EventScope,
+  changeId: string,
+): Promise<Success<{ message: string }> | Refusal<"too_late">> {
+  return inTransaction(
+    async (tx) => {
+      const change = await claimChange(tx, scope, changeId);
+      if (!change) return refuse("too_late", "This can no longer be undone.");
+      await takeBack(tx, scope, changeId, change.field);
+      await recordAudit(tx, scope, {
+        action: "guests.change_undone",
+        subject: { kind: "guests", name: guestCount(change.guestCount) },
+        after: { field: change.field, count: change.guestCount },
+      });
+      await tellListChanged(tx, scope);
+      return done({ message: "Undone." });
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** One undo wins: the row is marked by a conditional update. */
+async function claimChange(
+  tx: Tx,
+  scope: EventScope,
+  changeId: string,
+): Promise<{ field: string; guestCount: number } | undefined> {
+  const rows = await tx.$queryRaw<{ field: string; guestCount: number }[]>`
+    UPDATE guest_changes SET undone_at = ${now()}
+    WHERE id = ${changeId}::uuid AND organization_id = ${scope.organizationId}::uuid
+      AND event_id = ${scope.eventId}::uuid AND undone_at IS NULL
+    RETURNING field, guest_count AS "guestCount"`;
+  return rows[0];
+}
+
+async function takeBack(tx: Tx, scope: EventScope, changeId: string, field: string): Promise<void> {
+  if (field === "kind") await restoreKinds(tx, scope, changeId);
+  else if (field === "side") await restoreSides(tx, scope, changeId);
+  else if (field === "tags") await restoreTags(tx, scope, changeId);
+  else if (field === "sessions") await withdrawInvites(tx, scope, changeId);
+  else await undoMove(tx, scope, changeId);
+}
+
+async function restoreKinds(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE guests g SET kind = r.value::guest_kind, updated_at = ${now()}
+    FROM guest_changes c, jsonb_to_recordset(c.before->'values') AS r (id uuid, value text)
+    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND g.event_id = c.event_id AND g.id = r.id`;
+}
+
+async function restoreSides(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE guests g SET side = r.value, updated_at = ${now()}
+    FROM guest_changes c, jsonb_to_recordset(c.before->'values') AS r (id uuid, value text)
+    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND g.event_id = c.event_id AND g.id = r.id`;
+}
+
+async function restoreTags(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM guest_taggings t USING guest_changes c
+    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND (c.before->>'isAdded')::boolean
+      AND t.event_id = c.event_id AND t.tag_id = (c.before->>'tagId')::uuid
+      AND t.guest_id IN (SELECT value::uuid FROM jsonb_array_elements_text(c.before->'guestIds'))`;
+  await tx.$executeRaw`
+    INSERT INTO guest_taggings (event_id, guest_id, tag_id)
+    SELECT c.event_id, r.value::uuid, t.id
+    FROM guest_changes c CROSS JOIN jsonb_array_elements_text(c.before->'guestIds') AS r (value)
+    JOIN guest_tags t ON t.event_id = c.event_id AND t.id = (c.before->>'tagId')::uuid
+    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND NOT (c.before->>'isAdded')::boolean
+    ON CONFLICT DO NOTHING`;
+}
+
+async function withdrawInvites(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ guestId: string; sessionId: string }[]>`
+    SELECT r.value AS "guestId", c.before->>'sessionId' AS "sessionId"
+    FROM guest_changes c CROSS JOIN jsonb_array_elements_text(c.before->'guestIds') AS r (value)
+    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid`;
+  const guestIds = rows.map(({ guestId }) => guestId);
+  const sessionIds = [...new Set(rows.map(({ sessionId }) => sessionId))];
+  await setSessionInvites(tx, scope, { guestIds, sessionIds, isInvited: false, by: scope.actor });
+}

@@ -1,0 +1,65 @@
+import type { EventScope } from "@/lib/platform/access/scopes";
+import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { overallAnswerOf } from "../../rules";
+import type { GuestListItem } from "../../types";
+import type { GuestQuery } from "../schema";
+import type { HouseholdListItem, HouseholdPage, SearchMode } from "../types";
+import { fromGuests, guestConditions } from "./conditions";
+import { countGuests } from "./count-guests";
+import { pageSize } from "./list-guests";
+import { withSearch } from "./search";
+import { selectGuests } from "./select-guests";
+import { householdCursor, householdPaging } from "./sorts";
+
+type Row = Omit<HouseholdListItem, "members" | "overall" | "answeredAt"> & {
+  answeredAt: Date | null;
+  cursor: string[];
+};
+
+/** A page of the households that have a matching guest, each with all of its guests. As many statements as the list. */
+export async function listHouseholds(scope: EventScope, query: GuestQuery): Promise<HouseholdPage> {
+  return withSearch(scope, query.filter.q, async (tx, mode) => {
+    const rows = await pageOfHouseholds(tx, scope, query, mode);
+    const shown = rows.slice(0, pageSize);
+    const members = await selectGuests(tx, scope, membersOf(scope, shown));
+    const last = rows.length > pageSize ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((row) => toItem(row, members)),
+      nextCursor: last ? householdCursor(query, last.cursor) : null,
+      counts: await countGuests(tx, scope, query.filter, mode),
+      search: mode,
+    };
+  });
+}
+
+async function pageOfHouseholds(tx: Tx, scope: EventScope, query: GuestQuery, mode: SearchMode): Promise<Row[]> {
+  const paging = householdPaging(query, query.after);
+  return tx.$queryRaw<Row[]>`
+    SELECT h.id::text AS id, h.name, h.email, h.phone, h.address_city AS city, h.allowance,
+      h.last_answered_at AS "answeredAt", ${paging.cursorColumns},
+      EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = h.event_id AND d.household_id = h.id
+        AND d.occasion LIKE 'invitation%') AS "isInvited"
+    FROM households h
+    WHERE h.event_id = ${scope.eventId}::uuid AND h.deleted_at IS NULL AND ${paging.behind}
+      AND h.id IN (SELECT g.household_id FROM ${fromGuests} WHERE ${guestConditions(scope, query.filter, mode)})
+    ORDER BY ${paging.orderBy} LIMIT ${pageSize + 1}`;
+}
+
+function membersOf(scope: EventScope, households: readonly Row[]): Prisma.Sql {
+  return Prisma.sql`SELECT id, position AS ord FROM guests
+    WHERE event_id = ${scope.eventId}::uuid AND household_id = ANY(${households.map(({ id }) => id)}::uuid[])
+      AND deleted_at IS NULL`;
+}
+
+function toItem(row: Row, guests: readonly GuestListItem[]): HouseholdListItem {
+  const { cursor: _cursor, answeredAt, ...household } = row;
+  const members = guests.filter((guest) => guest.household.id === row.id);
+  const statuses = members.flatMap(({ answers }) => answers.map(({ status }) => status));
+  return {
+    ...household,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    overall: overallAnswerOf(statuses),
+    members: members.map(({ id, firstName, lastName, kind, overall }) => ({ id, firstName, lastName, kind, overall })),
+  };
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { isId } from "@/lib/platform/ids";
+import { guestKinds, overallAnswers } from "../types";
+
+export const guestSorts = ["name", "household", "created", "answered"] as const;
+export type GuestSort = (typeof guestSorts)[number];
+
+export const needsFilters = ["any", "dietary", "accessibility"] as const;
+export const sizeFilters = ["1", "2", "3", "4"] as const;
+
+const id = z.string().refine(isId);
+
+/** Which guests. The same for pages, exports and changes of "all that match". */
+export const guestFilterSchema = z.object({
+  q: z.string().trim().max(100).default(""),
+  /** Over all sessions, or at `session` when one is named. */
+  answer: z.enum(overallAnswers).optional(),
+  /** Alone: asked to this session. */
+  session: id.optional(),
+  /** Whether an invitation was mailed to the household. */
+  mailed: z.enum(["yes", "no"]).optional(),
+  /** Any of these tags. */
+  tags: z.array(id).max(20).default([]),
+  kind: z.enum(guestKinds).optional(),
+  side: z.string().trim().min(1).max(60).optional(),
+  needs: z.enum(needsFilters).optional(),
+  /** People in the household; 4 means four or more. */
+  size: z.enum(sizeFilters).optional(),
+  /** Nobody of the household has an address: no mail reaches them. */
+  email: z.literal("none").optional(),
+});
+export type GuestFilter = z.output<typeof guestFilterSchema>;
+
+/** A list as its address names it. */
+export type GuestQuery = {
+  filter: GuestFilter;
+  sort: GuestSort;
+  dir: "asc" | "desc";
+  view: "people" | "households";
+  after: string | null;
+};
+
+const orders = guestSorts.flatMap((sort) => [sort, `-${sort}`] as const);
+const choices = {
+  order: z.enum(orders).catch("name"),
+  view: z.enum(["people", "households"]).catch("people"),
+};
+
+/** Reads an address's query. What it does not know is left out: an old bookmark still opens. */
+export function readGuestQuery(params: URLSearchParams): GuestQuery {
+  const one = (name: string) => params.get(name) ?? undefined;
+  const { shape } = guestFilterSchema;
+  const filter: GuestFilter = {
+    q: (one("q") ?? "").trim().slice(0, 100),
+    answer: shape.answer.catch(undefined).parse(one("answer")),
+    session: shape.session.catch(undefined).parse(one("session")),
+    mailed: shape.mailed.catch(undefined).parse(one("mailed")),
+    tags: [...new Set(params.getAll("tag").filter(isId))].slice(0, 20),
+    kind: shape.kind.catch(undefined).parse(one("kind")),
+    side: shape.side.catch(undefined).parse(one("side")),
+    needs: shape.needs.catch(undefined).parse(one("needs")),
+    size: shape.size.catch(undefined).parse(one("size")),
+    email: shape.email.catch(undefined).parse(one("email")),
+  };
+  const order = choices.order.parse(one("sort"));
+  const sort = guestSorts.find((each) => order.endsWith(each)) ?? "name";
+  return {
+    filter,
+    sort,
+    dir: order.startsWith("-") ? "desc" : "asc",
+    view: choices.view.parse(one("view")),
+    after: params.get("after"),
+  };
+}
+
+/** The query that `readGuestQuery` reads as this; what is usual is left out, so that addresses stay short. */
+export function writeGuestQuery(query: Partial<GuestQuery> & { filter: GuestFilter }): URLSearchParams {
+  const params = new URLSearchParams();
+  const { tags, ...single } = query.filter;
+  for (const [name, value] of Object.entries(single)) if (value) params.set(name, value);
+  for (const tag of tags) params.append("tag", tag);
+  const order = `${query.dir === "desc" ? "-" : ""}${query.sort ?? "name"}`;
+  if (order !== "name") params.set("sort", order);
+  if (query.view && query.view !== "people") params.set("view", query.view);
+  if (query.after) params.set("after", query.after);
+  return params;
+}
+
+/** How many filters narrow the list, the search left out. */
+export function countFilters({ q: _q, tags, ...single }: GuestFilter): number {
+  return tags.length + Object.values(single).filter((value) => value !== undefined).length;
+}
+
+/** Some guests by id, or all that a filter lets through. */
+export const guestSelectionSchema = z.union([
+  z.object({ guestIds: z.array(id).min(1).max(5000) }),
+  z.object({ filter: guestFilterSchema }),
+]);
+export type GuestSelection = z.output<typeof guestSelectionSchema>;

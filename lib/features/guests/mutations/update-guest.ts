@@ -1,0 +1,98 @@
+import { setSessionInvites } from "@/lib/features/events/sessions/mutations/invites";
+import type { EventScope } from "@/lib/platform/access/scopes";
+import { recordAudit } from "@/lib/platform/audit";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { notFoundError } from "@/lib/platform/errors";
+import { done, type Success } from "@/lib/platform/result";
+import { displayName, searchTextOf, sortNameOf } from "../rules";
+import type { UpdateGuestInput } from "../schema";
+import { requireTags } from "./create-guest";
+import { lockHousehold } from "./lock-household";
+import { tellListChanged } from "./tell-change";
+
+const fields = {
+  firstName: true,
+  lastName: true,
+  email: true,
+  phone: true,
+  kind: true,
+  side: true,
+  dietaryNeeds: true,
+  accessibilityNeeds: true,
+  notes: true,
+} as const;
+
+/**
+ * Changes what is given of a guest: fields, all of their tags, all of the sessions they are asked to. Whoever is no
+ * longer asked to a session loses their answer to it. Throws NOT_FOUND for a guest, tag or session of another event.
+ */
+export async function updateGuest(scope: EventScope, input: UpdateGuestInput): Promise<Success<{ message: string }>> {
+  const { guestId, tagIds, sessionIds, ...given } = input;
+  return inTransaction(async (tx) => {
+    const home = await tx.guest.findFirst({ where: present(scope, guestId), select: { householdId: true } });
+    if (!home) throw notFoundError();
+    const household = await lockHousehold(tx, scope, home.householdId);
+    const before = await tx.guest.findFirst({ where: present(scope, guestId), select: fields });
+    if (!before) throw notFoundError();
+    const next = { ...before, ...definedOnly(given) };
+    await tx.guest.updateMany({
+      where: present(scope, guestId),
+      data: { ...next, sortName: sortNameOf(next), searchText: searchTextOf(next, household), updatedAt: now() },
+    });
+    if (tagIds) await replaceTags(tx, scope, guestId, tagIds);
+    if (sessionIds) await replaceSessions(tx, scope, guestId, sessionIds);
+    const name = displayName(next);
+    const changed = changedFields(before, next);
+    await recordAudit(tx, scope, {
+      action: "guests.updated",
+      subject: { kind: "guest", id: guestId, name },
+      before: pick(before, changed),
+      after: pick(next, changed),
+    });
+    await tellListChanged(tx, scope);
+    return done({ message: `${name} is saved.` });
+  });
+}
+
+const present = (scope: EventScope, guestId: string) => ({
+  id: guestId,
+  organizationId: scope.organizationId,
+  eventId: scope.eventId,
+  deletedAt: null,
+});
+
+function definedOnly<T extends object>(given: T): Partial<T> {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
+}
+
+type Fields = Record<keyof typeof fields, string | null>;
+
+function changedFields(before: Fields, next: Partial<Fields>): (keyof Fields)[] {
+  return (Object.keys(fields) as (keyof Fields)[]).filter((field) => before[field] !== next[field]);
+}
+
+function pick(from: Partial<Fields>, names: readonly (keyof Fields)[]): Record<string, string | null> {
+  return Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+}
+
+async function replaceTags(tx: Tx, scope: EventScope, guestId: string, tagIds: readonly string[]): Promise<void> {
+  await requireTags(tx, scope, tagIds);
+  await tx.guestTagging.deleteMany({ where: { eventId: scope.eventId, guestId, tagId: { notIn: [...tagIds] } } });
+  await tx.guestTagging.createMany({
+    data: tagIds.map((tagId) => ({ eventId: scope.eventId, guestId, tagId })),
+    skipDuplicates: true,
+  });
+}
+
+async function replaceSessions(tx: Tx, scope: EventScope, guestId: string, wanted: readonly string[]): Promise<void> {
+  const sessions = await tx.session.findMany({ where: { eventId: scope.eventId }, select: { id: true } });
+  const known = sessions.map(({ id }) => id);
+  if (wanted.some((id) => !known.includes(id))) throw notFoundError();
+  const by = scope.actor;
+  const dropped = known.filter((id) => !wanted.includes(id));
+  await setSessionInvites(tx, scope, { guestIds: [guestId], sessionIds: dropped, isInvited: false, by });
+  await setSessionInvites(tx, scope, { guestIds: [guestId], sessionIds: wanted, isInvited: true, by });
+}
