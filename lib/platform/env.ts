@@ -55,9 +55,13 @@ export type Env = z.infer<typeof envSchema>;
 
 export class EnvError extends Error {}
 
-/** Reads and checks variables. Throws EnvError with one sentence that names each variable that is wrong and why. */
+/**
+ * Reads and checks variables; an empty one counts as not set. Throws EnvError with one sentence that names each
+ * variable that is wrong and why.
+ */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(source);
+  const set = Object.entries(source).filter(([, value]) => value !== "");
+  const parsed = envSchema.safeParse(Object.fromEntries(set));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new EnvError(`These variables are not right: ${problems.join("; ")}. See .env.example.`);
