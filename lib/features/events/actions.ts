@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { eventAction, orgAction } from "@/lib/platform/action/define";
+import { archiveEvents } from "./mutations/archive-events";
 import { changeState } from "./mutations/change-state";
 import { createEvent } from "./mutations/create-event";
 import { deleteEvent } from "./mutations/delete-event";
@@ -10,6 +11,7 @@ import { changeSlug, setVisibility } from "./mutations/publish";
 import { setCover } from "./mutations/set-cover";
 import { updateEvent } from "./mutations/update-event";
 import {
+  archiveEventsSchema,
   cancelEventSchema,
   changeSlugSchema,
   createEventSchema,
@@ -62,6 +64,14 @@ export const unarchiveEventAction = eventAction({
   permission: "event.update",
   schema: eventIdSchema,
   run: (scope) => changeState(scope, "unarchive"),
+  after: () => revalidatePath("/events", "layout"),
+});
+
+/** Several at once, from the list. */
+export const archiveEventsAction = orgAction({
+  permission: "event.update",
+  schema: archiveEventsSchema,
+  run: (scope, { eventIds, isArchived }) => archiveEvents(scope, eventIds, isArchived),
   after: () => revalidatePath("/events", "layout"),
 });
 

@@ -162,3 +162,8 @@ export const setCoverSchema = z.object({
     .optional()
     .transform((id) => id ?? null),
 });
+
+export const archiveEventsSchema = z.object({
+  eventIds: z.array(z.uuid()).min(1, "Choose at least one event.").max(100),
+  isArchived: z.boolean(),
+});

@@ -117,6 +117,9 @@ export type EventList = {
   total: number;
   /** Events in each period under the other filters. */
   periods: EventPeriods;
+  previousCursor: string | null;
   nextCursor: string | null;
   canCreate: boolean;
+  /** Whether events can be archived from the list. */
+  canArchive: boolean;
 };

@@ -14,17 +14,21 @@ const typoLikeness = 0.45;
 /** The events of the organization that the person may see, filtered and sorted, 50 a page. Two queries. */
 export async function listEvents(scope: OrgScope, filter: EventFilter): Promise<EventList> {
   const at = now();
+  const isBackwards = !filter.cursor && decodeCursor(filter.before) !== null;
   const rows = await findRows(scope, filter, at, pageSize + 1);
   const periods = await countPeriods(scope, filter, at);
-  const items = rows.slice(0, pageSize);
-  const last = items.at(-1);
-  const nextCursor = rows.length > pageSize && last ? encodeCursor(cursorOf(last, sortOf(filter))) : null;
+  const page = rows.slice(0, pageSize);
+  if (isBackwards) page.reverse();
+  const hasMore = rows.length > pageSize;
+  const cursorAt = (row: Row | undefined): string | null => (row ? encodeCursor(cursorOf(row, sortOf(filter))) : null);
   return {
-    items: items.map(({ createdAt: _createdAt, sortName: _sortName, ...item }) => item),
+    items: page.map(({ createdAt: _createdAt, sortName: _sortName, ...item }) => item),
     total: periods[filter.when],
     periods,
-    nextCursor,
+    previousCursor: (isBackwards ? hasMore : decodeCursor(filter.cursor) !== null) ? cursorAt(page[0]) : null,
+    nextCursor: isBackwards || hasMore ? cursorAt(page.at(-1)) : null,
     canCreate: scope.can("event.create"),
+    canArchive: scope.can("event.update"),
   };
 }
 
@@ -32,9 +36,10 @@ type Row = EventListItem & { createdAt: Date; sortName: string };
 
 async function findRows(scope: OrgScope, filter: EventFilter, at: Date, limit: number): Promise<Row[]> {
   const sort = sortOf(filter);
-  const descending = sort.startsWith("-");
-  const column = columns[sort];
-  const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const after = decodeCursor(filter.cursor);
+  const before = after ? null : decodeCursor(filter.before);
+  const isDescending = sort.startsWith("-") !== (before !== null);
+  const direction = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return db.$queryRaw<Row[]>`
     SELECT e.id::text AS id, e.name, e.slug, e.kind::text AS kind, ${shownSql(at)} AS status,
       e.visibility::text AS visibility, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.time_zone AS "timeZone",
@@ -45,8 +50,8 @@ async function findRows(scope: OrgScope, filter: EventFilter, at: Date, limit: n
       e.created_at AS "createdAt", e.search_text AS "sortName"
     FROM events e
     WHERE ${visibleTo(scope)} AND ${matches(filter, at)} AND ${inPeriod(filter.when, at)}
-      AND ${afterCursor(decodeCursor(filter.cursor), sort)}
-    ORDER BY ${column} ${direction}, e.id ${direction}
+      AND ${beyond(after ?? before, sort, isDescending)}
+    ORDER BY ${columns[sort]} ${direction}, e.id ${direction}
     LIMIT ${limit}`;
 }
 
@@ -112,12 +117,13 @@ function matches(filter: EventFilter, at: Date): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-function afterCursor(cursor: Cursor | null, sort: EventSort): Prisma.Sql {
+/** The rows behind a position, in the direction of reading. */
+function beyond(cursor: Cursor | null, sort: EventSort, isDescending: boolean): Prisma.Sql {
   const key = cursor?.keys[0];
   if (!cursor || typeof key !== "string") return Prisma.sql`true`;
   const isText = sort.endsWith("name");
   if (!isText && Number.isNaN(Date.parse(key))) return Prisma.sql`true`;
   const value = isText ? Prisma.sql`${key}` : Prisma.sql`${new Date(key)}`;
-  const compare = sort.startsWith("-") ? Prisma.sql`<` : Prisma.sql`>`;
+  const compare = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
   return Prisma.sql`(${columns[sort]}, e.id) ${compare} (${value}, ${cursor.id}::uuid)`;
 }

@@ -21,7 +21,10 @@ export const eventFilterSchema = z.object({
   status: list(shownStatuses),
   when: z.enum(periods).catch("upcoming").default("upcoming"),
   sort: z.enum(eventSorts).optional().catch(undefined),
+  /** Behind this position. */
   cursor: z.string().optional().catch(undefined),
+  /** The page that ends before this position. */
+  before: z.string().optional().catch(undefined),
 });
 
 export type EventFilter = z.output<typeof eventFilterSchema>;
