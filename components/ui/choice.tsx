@@ -28,7 +28,7 @@ export function Choice({
         className,
       )}
     >
-      <span className="flex h-[1lh] shrink-0 items-center">{control({ id, describedBy: remark })}</span>
+      <span className="relative z-1 flex h-[1lh] shrink-0 items-center">{control({ id, describedBy: remark })}</span>
       <span className="min-w-0">
         <label htmlFor={id} className={cn("cursor-pointer", card && "font-medium after:absolute after:inset-0")}>
           {label}
@@ -52,4 +52,4 @@ export type ChoiceInputProps = Omit<ComponentProps<"input">, "type" | "children"
 
 /** A tick drawn with a mask, so that it takes the token's colour and needs no image of its own. */
 export const tickStyle =
-  "peer size-[1.125rem] shrink-0 appearance-none border border-input bg-surface transition-colors checked:border-accent checked:bg-accent disabled:opacity-50 aria-invalid:border-danger focus-ring";
+  "peer size-[1.125rem] shrink-0 appearance-none border border-input bg-surface transition-colors checked:border-accent-ink checked:bg-accent disabled:opacity-50 aria-invalid:border-danger focus-ring";

@@ -19,7 +19,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-center gap-3 rounded-lg border border-border bg-raised px-4 py-3 text-sm text-ink shadow-lg sm:w-90",
+            "flex w-full items-center gap-3 rounded-lg border border-border bg-raised font-sans px-4 py-3 text-sm text-ink shadow-lg sm:w-90",
           content: "min-w-0 grow",
           title: "font-medium",
           description: "mt-0.5 text-muted",
