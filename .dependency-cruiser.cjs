@@ -78,7 +78,7 @@ const rules = [
       path: "^(?:app|components|inngest|lib)/|^[^/]+$",
       pathNot: [
         slice("data", "mutations"),
-        "^lib/platform/(?:db|access|outbox|audit|rate-limit|live|mail)(?:[.]|/|-store[.])",
+        "^lib/platform/(?:db|access|outbox|audit|rate-limit|live|mail|storage)(?:[.]|/|-store[.])",
         "^inngest/local/store(?:[.]|/)",
         "^lib/testing/",
       ],

@@ -3,7 +3,7 @@ import { env } from "./env";
 import { isId } from "./ids";
 
 /** What a secret link opens. Each purpose has its own MAC: a ticket's link never opens an answer. */
-export type LinkPurpose = "rsvp" | "calendar" | "ticket" | "share" | "unsubscribe";
+export type LinkPurpose = "rsvp" | "calendar" | "ticket" | "share" | "unsubscribe" | "file";
 
 type LinkKey = { id: string; secret: string };
 

@@ -1,55 +1,19 @@
 import { db } from "../db";
+import type { LiveHint } from "./names";
 
-/** The channel on which every process hears of what happened. */
+/** The one channel that every process of the installation listens to. */
 export const liveChannel = "marquee_live";
 
-/** What open pages are told: that something of this name happened at this event, and to which rows. Never data. */
-export type LiveEvent = { name: string; organizationId: string | null; eventId: string | null; ids: string[] };
-
-/** PostgreSQL refuses payloads of 8000 bytes and more. */
-const MAX_BYTES = 7900;
-const MAX_IDS = 50;
-
 /**
- * Tells the open pages of every process, after the commit and outside any transaction (a NOTIFY inside one would make
- * commits wait for each other). At most once: a page that was not connected reads again when it connects.
+ * Tells open pages, in every process, that something happened. After the commit only: inside busy transactions NOTIFY
+ * would make commits wait for one another. The same hint twice in one call goes out once; one without an organization
+ * reaches nobody and is left out.
  */
-export async function notifyLive(
-  events: { name: string; organizationId: string | null; eventId: string | null; data: Record<string, unknown> }[],
-): Promise<void> {
-  const messages = batches(
-    events
-      .filter((event) => event.eventId !== null || event.organizationId !== null)
-      .map(({ name, organizationId, eventId, data }) => ({ name, organizationId, eventId, ids: idsIn(data) })),
-  );
-  if (messages.length === 0) return;
-  await db.$executeRaw`SELECT pg_notify(${liveChannel}, message) FROM unnest(${messages}::text[]) AS message`;
-}
-
-function idsIn(data: Record<string, unknown>): string[] {
-  const ids = Object.entries(data).flatMap(([key, value]) => {
-    if (typeof value === "string" && key.endsWith("Id")) return [value];
-    return Array.isArray(value) && key.endsWith("Ids") ? value.filter((id) => typeof id === "string") : [];
-  });
-  return ids.slice(0, MAX_IDS);
-}
-
-/** Each a JSON array of events, short enough for one NOTIFY. */
-function batches(events: LiveEvent[]): string[] {
-  const messages: string[] = [];
-  let parts: string[] = [];
-  let bytes = 2;
-  for (const event of events) {
-    const text = JSON.stringify(event);
-    const size = Buffer.byteLength(text) + 1;
-    if (bytes + size > MAX_BYTES && parts.length > 0) {
-      messages.push(`[${parts.join(",")}]`);
-      parts = [];
-      bytes = 2;
-    }
-    parts.push(text);
-    bytes += size;
+export async function notifyLive(hints: readonly LiveHint[]): Promise<void> {
+  const payloads = new Set<string>();
+  for (const { name, organizationId, eventId } of hints) {
+    if (organizationId) payloads.add(JSON.stringify({ name, organizationId, eventId }));
   }
-  if (parts.length > 0) messages.push(`[${parts.join(",")}]`);
-  return messages;
+  if (payloads.size === 0) return;
+  await db.$executeRaw`SELECT pg_notify(${liveChannel}, payload) FROM unnest(${[...payloads]}::text[]) AS payload`;
 }

@@ -1,5 +1,5 @@
 /** Said on every guest-facing page and mail. */
-export const common = {
+export const basics = {
   yes: "Yes",
   no: "No",
   save: "Save",

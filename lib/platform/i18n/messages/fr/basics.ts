@@ -1,7 +1,7 @@
 import type { Translation } from "../../message";
-import type { common as english } from "../en/common";
+import type { basics as english } from "../en/basics";
 
-export const common = {
+export const basics = {
   yes: "Oui",
   no: "Non",
   save: "Enregistrer",
