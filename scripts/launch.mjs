@@ -1,7 +1,7 @@
 // Starts a command of this project: `node scripts/launch.mjs <command> [arguments]`.
 // Plain JavaScript over Node alone, since it runs on a fresh clone and installs what the commands need.
 import path from "node:path";
-import { checkNode, ensureInstalled } from "./setup/dependencies.mjs";
+import { checkInstalled, checkNode, ensureInstalled } from "./setup/dependencies.mjs";
 import { Refusal, runCommand } from "./setup/refusal.mjs";
 
 /** What needs the tools of development. The others also run where only production dependencies are installed. */
@@ -18,6 +18,7 @@ await runCommand(async () => {
     const { ensureClient } = await import("./setup/client.mjs");
     ensureClient();
   }
+  checkInstalled();
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: path.join(import.meta.dirname, "tsconfig.json") });
   const { main } = await import(`./${command}.ts`);

@@ -25,6 +25,12 @@ export function ensureInstalled() {
   if (installed.status !== 0) throw new Refusal('"npm ci" failed: what it says above names the reason.');
 }
 
+/** Refuses where nothing is installed at all; which packages production has is its own business. */
+export function checkInstalled() {
+  if (!existsSync(path.join(root, "node_modules/tsx")))
+    throw new Refusal('Nothing is installed yet: run "npm ci" first.');
+}
+
 /** npm keeps a lockfile of what it really installed; it is written last, so a cut-short install has none. */
 function isInstalled() {
   const installedFile = path.join(root, "node_modules/.package-lock.json");
