@@ -1,0 +1,113 @@
+import type { EventPlan, SessionPlan } from "../event-plan";
+
+const days: SessionPlan[] = [
+  {
+    kind: "other",
+    name: "Registration and coffee",
+    from: { day: 0, time: "08:30" },
+    to: { day: 0, time: "09:30" },
+    place: "Foyer",
+  },
+  {
+    kind: "talk",
+    name: "Opening keynote",
+    from: { day: 0, time: "09:30" },
+    to: { day: 0, time: "10:30" },
+    place: "Main hall",
+  },
+  {
+    kind: "workshop",
+    name: "Workshop: maps that tell the truth",
+    from: { day: 0, time: "14:00" },
+    to: { day: 0, time: "17:00" },
+    place: "Room Tejo",
+    capacity: 40,
+    askedShare: 0.5,
+  },
+  {
+    kind: "reception",
+    name: "Evening on the terrace",
+    from: { day: 0, time: "19:00" },
+    to: { day: 0, time: "22:30" },
+    place: "Roof terrace",
+    capacity: 220,
+    meals: [{ name: "Everything" }, { name: "Vegetarian" }, { name: "Vegan" }],
+  },
+  {
+    kind: "talk",
+    name: "Second day of talks",
+    from: { day: 1, time: "09:30" },
+    to: { day: 1, time: "17:30" },
+    place: "Main hall",
+  },
+  {
+    kind: "workshop",
+    name: "Workshop: open data for small towns",
+    from: { day: 1, time: "14:00" },
+    to: { day: 1, time: "17:00" },
+    place: "Room Douro",
+    capacity: 30,
+    askedShare: 0.4,
+  },
+  {
+    kind: "talk",
+    name: "Third day and closing",
+    from: { day: 2, time: "09:30" },
+    to: { day: 2, time: "15:00" },
+    place: "Main hall",
+  },
+];
+
+export const conference: EventPlan = {
+  seed: 23,
+  name: "Harbour Data Days",
+  slug: "harbour-data-days",
+  kind: "conference",
+  status: "confirmed",
+  visibility: "public",
+  timeZone: "Europe/Lisbon",
+  currency: "EUR",
+  startsInDays: 96,
+  weekday: 3,
+  summary: "Three days on public data, by the people who make it and the people who use it.",
+  description:
+    "City statisticians, map makers, reporters and the merely curious meet by the river for three days of talks and workshops.\n\nTalks are in English and are captioned. There is a quiet room, child care on all three days, and good coffee.",
+  venue: {
+    name: "Armazém 21",
+    line: "Doca de Alcântara",
+    city: "Lisbon",
+    postalCode: "1350-352",
+    country: "PT",
+    latitude: 38.7033,
+    longitude: -9.1697,
+  },
+  contactEmail: "priya@harbour.example",
+  capacity: 320,
+  coverHue: 205,
+  sessions: days,
+  form: {
+    deadlineInDays: 70,
+    introduction: "Tell us which parts you will join; workshops fill up first.",
+    isTentativeOffered: true,
+  },
+  questions: [
+    {
+      prompt: "What should be on your badge under your name?",
+      kind: "text",
+      scope: "guest",
+      replies: ["City of Porto", "Freelance reporter", "Statistics office", "Student", "Open Knowledge", "Map maker"],
+    },
+    { prompt: "Do you need child care?", kind: "yes_no", scope: "household", replies: ["no", "no", "no", "yes"] },
+  ],
+  guests: {
+    count: 260,
+    perHousehold: [1, 1],
+    sides: [],
+    tags: [
+      { name: "Speaker", color: "plum" },
+      { name: "Press", color: "amber" },
+      { name: "Partner", color: "blue" },
+    ],
+  },
+  progress: { invited: 0.8, answered: 0.45, accepted: 0.88, tentative: 0.12 },
+};

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { listCountMismatches } from "@/lib/features/rsvp/answers/data/counts";
+import { systemScope } from "@/lib/platform/access/job-gates";
+import { now, setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { refresh, seed } from "./index";
+
+const day = 86_400_000;
+
+test("the demo is complete, adds up, and its dates move along by whole weeks", async () => {
+  await seed();
+  expect(await db.organization.count()).toBe(2);
+  const wedding = await db.event.findFirstOrThrow({
+    where: { slug: "clara-and-julien" },
+    include: { _count: { select: { guests: true } }, staff: true },
+  });
+  expect(wedding._count.guests).toBe(180);
+  expect(wedding.coverFileId).not.toBeNull();
+  expect(new Set((await db.membership.findMany()).map((member) => member.role))).toEqual(
+    new Set(["owner", "planner", "assistant"]),
+  );
+  expect(new Set((await db.eventStaff.findMany()).map((member) => member.role))).toEqual(
+    new Set(["lead_planner", "assistant", "coordinator", "door"]),
+  );
+  const statuses = await db.answer.groupBy({ by: ["status"], where: { eventId: wedding.id }, _count: true });
+  expect(statuses.map((each) => each.status).sort()).toEqual(["accepted", "declined"]);
+  expect(await listCountMismatches(systemScope("test"))).toEqual([]);
+  const finished = await db.event.findFirstOrThrow({ where: { slug: "maison-moreau-summer-party" } });
+  expect(finished.endsAt < now()).toBe(true);
+
+  await refresh();
+  expect((await db.event.findUniqueOrThrow({ where: { id: wedding.id } })).startsAt).toEqual(wedding.startsAt);
+  const later = new Date(now().getTime() + 100 * day);
+  const restore = setClock(() => later);
+  await refresh();
+  restore();
+  const moved = await db.event.findUniqueOrThrow({ where: { id: wedding.id } });
+  const hours = (date: Date): string =>
+    new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", weekday: "long", hour: "numeric" }).format(date);
+  expect(hours(moved.startsAt)).toBe(hours(wedding.startsAt));
+  expect(moved.startsAt > later).toBe(true);
+}, 120_000);
