@@ -5,7 +5,6 @@ import "./globals.css";
 
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { Toaster } from "@/components/ui/toast";
 
 export const metadata: Metadata = {
   title: { default: "Marquee", template: "%s · Marquee" },
@@ -28,10 +27,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="min-h-dvh">
-        {children}
-        <Toaster />
-      </body>
+      <body className="min-h-dvh">{children}</body>
     </html>
   );
 }

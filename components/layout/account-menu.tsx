@@ -4,7 +4,8 @@ import { LogOut } from "lucide-react";
 import { startTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/dropdown-menu";
-import type { AccountLink, ShellUser } from "./shell-types";
+import { runShellAction } from "./run-shell-action";
+import type { AccountLink, ShellAction, ShellUser } from "./shell-types";
 import type { Theme } from "./theme";
 import { ThemeChoice } from "./theme-choice";
 
@@ -12,7 +13,7 @@ type AccountMenuProps = {
   user: ShellUser;
   links: readonly AccountLink[];
   theme: Theme;
-  signOutAction: () => Promise<void>;
+  signOutAction: ShellAction;
 };
 
 /** Whose session this is, and what concerns the person rather than the work. */
@@ -45,7 +46,7 @@ export function AccountMenu({ user, links, theme, signOutAction }: AccountMenuPr
       {links.length ? <MenuSeparator /> : null}
       <ThemeChoice theme={theme} />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(() => signOutAction())}>
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(() => runShellAction(signOutAction))}>
         Sign out
       </MenuItem>
     </DropdownMenu>

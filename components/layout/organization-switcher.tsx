@@ -4,6 +4,7 @@ import { Check, ChevronsUpDown } from "lucide-react";
 import { useTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu, MenuItem, MenuLabel } from "@/components/ui/dropdown-menu";
+import { runShellAction } from "./run-shell-action";
 import type { ShellOrganization, ShellProps } from "./shell-types";
 
 type SwitcherProps = {
@@ -15,11 +16,7 @@ type SwitcherProps = {
 /** Which organization one works for; a menu where there are several. */
 export function OrganizationSwitcher({ organization, organizations, switchAction }: SwitcherProps) {
   const [pending, startTransition] = useTransition();
-  const choose = (organizationId: string) => {
-    const form = new FormData();
-    form.set("organizationId", organizationId);
-    startTransition(() => switchAction(form));
-  };
+  const choose = (organizationId: string) => startTransition(() => runShellAction(switchAction, { organizationId }));
   const face = (
     <>
       <Avatar name={organization.name} src={organization.logoUrl} square decorative />

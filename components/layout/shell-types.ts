@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ActionState } from "@/lib/platform/result";
 import type { Theme } from "./theme";
 
 /** The places of the sidebar, in its order. The shell draws the entries it is given and no others. */
@@ -24,18 +25,21 @@ export type ShellUser = { name: string; email: string; pictureUrl: string | null
 
 export type AccountLink = { label: string; href: string };
 
+/** A server action that redirects when it has done its work. */
+export type ShellAction = (state: ActionState, form: FormData) => Promise<ActionState>;
+
 export type ShellProps = {
   /** The organization at work, with its accent as `#rrggbb`; null where the user belongs to none yet. */
   organization: (ShellOrganization & { accent: string | null }) | null;
   /** All the user belongs to, this one among them. */
   organizations: readonly ShellOrganization[];
   /** Takes `organizationId`. */
-  switchOrganizationAction: (form: FormData) => Promise<void>;
+  switchOrganizationAction: ShellAction;
   user: ShellUser;
   nav: readonly NavEntry[];
   /** The entries of the account menu above theme and sign-out: profile, the installation. */
   accountLinks: readonly AccountLink[];
-  signOutAction: () => Promise<void>;
+  signOutAction: ShellAction;
   theme: Theme;
   /** What the demo banner says; null outside demo mode. */
   demoNotice: string | null;

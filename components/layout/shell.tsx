@@ -1,6 +1,7 @@
 import { FlaskConical } from "lucide-react";
 import Link from "next/link";
 import { SkipLink } from "@/components/ui/skip-link";
+import { Toaster } from "@/components/ui/toast";
 import { AccentStyle } from "./accent-style";
 import { AccountMenu } from "./account-menu";
 import { BottomNav } from "./bottom-nav";
@@ -40,6 +41,7 @@ export function Shell({ theme, organization, demoNotice, nav, children, ...rest 
         </div>
       </div>
       <BottomNav nav={nav} />
+      <Toaster />
     </ThemeScope>
   );
 }

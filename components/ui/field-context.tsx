@@ -52,5 +52,5 @@ export function useFieldControl<P extends ControlProps>(props: P) {
 export function useTicked(name: string | undefined, value: string): boolean | undefined {
   const { state } = useFormState();
   if (!state || state.ok || !state.values || !name) return undefined;
-  return state.values[name] === value;
+  return state.values[name]?.split("\n").includes(value) ?? false;
 }

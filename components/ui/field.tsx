@@ -4,7 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 import { FieldContext } from "./field-context";
-import { useFormState } from "./form-context";
+import { errorsOf, useFormState } from "./form-context";
 import { Label } from "./label";
 
 export type FieldProps = {
@@ -38,8 +38,7 @@ export function Field({
 }: FieldProps) {
   const id = useId();
   const { state } = useFormState();
-  const found = error ?? (state && !state.ok ? state.fieldErrors?.[name] : undefined);
-  const errors = typeof found === "string" ? [found] : (found ?? []);
+  const errors = errorsOf(state, name, error);
   const described = [hint ? `${id}-hint` : "", errors.length ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <FieldContext value={{ id, name, required, invalid: errors.length > 0, describedBy: described || undefined }}>

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 import { FieldError } from "./field";
-import { useFormState } from "./form-context";
+import { errorsOf, useFormState } from "./form-context";
 
 type FieldsetProps = {
   legend: ReactNode;
@@ -20,8 +20,7 @@ type FieldsetProps = {
 export function Fieldset({ legend, name, hint, error, legendHidden, className, children }: FieldsetProps) {
   const id = useId();
   const { state } = useFormState();
-  const found = error ?? (name && state && !state.ok ? state.fieldErrors?.[name] : undefined);
-  const errors = typeof found === "string" ? [found] : (found ?? []);
+  const errors = errorsOf(state, name, error);
   const described = [hint ? `${id}-hint` : "", errors.length ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <fieldset className={cn("min-w-0", className)} aria-describedby={described || undefined}>

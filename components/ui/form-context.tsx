@@ -12,6 +12,20 @@ export function FormStatusProvider({ state, pending, children }: FormStatus & { 
   return <FormStatusContext value={{ state, pending }}>{children}</FormStatusContext>;
 }
 
+/** The sentences about one name; a list's `tags[]` is told of as `tags`, and its items as `tags.0`. */
+export function errorsOf(
+  state: ActionState,
+  name: string | undefined,
+  given?: string | readonly string[],
+): readonly string[] {
+  if (given !== undefined) return typeof given === "string" ? [given] : given;
+  if (!name || !state || state.ok || !state.fieldErrors) return [];
+  if (!name.endsWith("[]")) return state.fieldErrors[name] ?? [];
+  const list = name.slice(0, -2);
+  const keys = Object.keys(state.fieldErrors).filter((key) => key === list || key.startsWith(`${list}.`));
+  return [...new Set(keys.flatMap((key) => state.fieldErrors?.[key] ?? []))];
+}
+
 export function useFormState(): FormStatus {
   return use(FormStatusContext);
 }

@@ -14,6 +14,8 @@ export function FormSummary({ state }: { state: ActionState }) {
       </div>
     ) : null;
   }
+  // What is wrong with the form as a whole has no field to stand beside.
+  const whole = state.fieldErrors?.form;
   return (
     <div
       role="alert"
@@ -22,7 +24,7 @@ export function FormSummary({ state }: { state: ActionState }) {
       className="flex gap-2 rounded-md bg-danger-soft px-3 py-2.5 text-danger-ink"
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <p>{state.message}</p>
+      <p>{whole ? whole.join(" ") : state.message}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { Toaster as Sonner, toast } from "sonner";
 
-/** Where toasts appear. Once, in the root layout. */
+/** Where toasts appear. Once: the shell has it. */
 export function Toaster() {
   return (
     <Sonner

@@ -1,0 +1,42 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/layout/shell";
+import { parseTheme, themeCookie } from "@/components/layout/theme";
+import { signOutAction } from "@/lib/features/accounts/actions";
+import { switchOrganizationAction } from "@/lib/features/organizations/actions";
+import { loadShell } from "@/lib/features/organizations/loaders";
+import { standingLabel } from "@/lib/features/organizations/rules/roles";
+import type { MyOrganization } from "@/lib/features/organizations/types";
+import { fileUrl } from "@/lib/platform/upload-purposes";
+
+const demoNotice = "Demo mode: the people are invented, and mail goes to the mailbox instead of out.";
+const smallPicture = 320;
+
+/** The shell around every workspace page. It authorizes nothing: each page asks its own gate. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const [{ user, active, organizations, nav, isDemo, hasMailbox }, jar] = await Promise.all([loadShell(), cookies()]);
+  const profile = { label: "Your profile", href: "/profile" };
+  return (
+    <Shell
+      theme={parseTheme(jar.get(themeCookie)?.value)}
+      organization={active && { ...face(active), accent: active.accentColor }}
+      organizations={organizations.map(face)}
+      switchOrganizationAction={switchOrganizationAction}
+      user={{ ...user, pictureUrl: picture(user.pictureFileId) }}
+      nav={nav}
+      accountLinks={hasMailbox ? [profile, { label: "Mailbox", href: "/dev/mailbox" }] : [profile]}
+      signOutAction={signOutAction}
+      demoNotice={isDemo ? demoNotice : null}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function face({ id, name, logoFileId, membership }: MyOrganization) {
+  return { id, name, logoUrl: picture(logoFileId), roleLabel: standingLabel(membership) };
+}
+
+function picture(fileId: string | null): string | null {
+  return fileId ? fileUrl(fileId, smallPicture) : null;
+}
