@@ -1,10 +1,10 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import type { EventScope, OrgScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
-import { isPageServed, possibleTransitions, shownStatus, type Transition } from "./rules";
+import { isPageServed, possibleTransitions, shownStatus } from "./rules";
 import { tabsFor } from "./rules/tabs";
-import type { EventDetails, EventHeader } from "./types";
+import type { EventDetails, EventHeader, EventStanding } from "./types";
 
 const stateColumns = {
   status: true,
@@ -92,12 +92,6 @@ export async function getEventDetails(scope: EventScope): Promise<EventDetails> 
   };
 }
 
-/** What can be done to the event's state now, and whom cancelling or deleting it would reach. */
-export type EventStanding = {
-  transitions: Transition[];
-  reach: { households: number; invitedHouseholds: number; guests: number; acceptedGuests: number };
-};
-
 /** Throws NOT_FOUND when the event has just been deleted. Two queries. */
 export async function getEventStanding(scope: EventScope): Promise<EventStanding> {
   const event = await db.event.findFirst({
@@ -115,4 +109,14 @@ export async function getEventStanding(scope: EventScope): Promise<EventStanding
     FROM events e WHERE e.id = ${scope.eventId}::uuid AND e.organization_id = ${scope.organizationId}::uuid`;
   if (!reach) throw notFoundError();
   return { transitions: possibleTransitions(event, now()), reach };
+}
+
+/** What a new event of the organization begins with. */
+export async function getEventDefaults(scope: OrgScope): Promise<{ timeZone: string }> {
+  const organization = await db.organization.findUnique({
+    where: { id: scope.organizationId },
+    select: { timeZone: true },
+  });
+  if (!organization) throw notFoundError();
+  return organization;
 }

@@ -1,5 +1,5 @@
 import { eventLoader, orgLoader } from "@/lib/platform/loader";
-import { getEventDetails, getEventHeader, getEventStanding } from "./data";
+import { getEventDefaults, getEventDetails, getEventHeader, getEventStanding } from "./data";
 import { listEvents } from "./list/data";
 import { eventFilterSchema } from "./list/schema";
 
@@ -16,3 +16,6 @@ export const loadEventStanding = eventLoader("event.update", (scope) => getEvent
 export const loadEventList = orgLoader(null, (scope, query: Record<string, string | string[] | undefined>) =>
   listEvents(scope, eventFilterSchema.parse(query)),
 );
+
+/** What the form for a new event begins with. */
+export const loadEventDefaults = orgLoader("event.create", (scope) => getEventDefaults(scope));

@@ -1,4 +1,4 @@
-import type { ShownStatus } from "./rules";
+import type { ShownStatus, Transition } from "./rules";
 
 export const eventKinds = [
   "wedding",
@@ -91,6 +91,12 @@ export type EventDetails = {
   isCapacityEnforced: boolean;
   acceptedCount: number;
   cover: { fileId: string } | null;
+};
+
+/** What can be done to the event's state now, and whom cancelling or deleting it would reach. */
+export type EventStanding = {
+  transitions: Transition[];
+  reach: { households: number; invitedHouseholds: number; guests: number; acceptedGuests: number };
 };
 
 export type EventListItem = {

@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { ActionForm, SubmitButton } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/textarea";
+import { cancelEventAction } from "@/lib/features/events/actions";
+import type { EventStanding } from "@/lib/features/events/types";
+
+type CancelEventProps = { eventId: string; eventName: string; reach: EventStanding["reach"]; isPageServed: boolean };
+
+/** Cancels the event, after saying whom it reaches. */
+export function CancelEvent({ eventId, eventName, reach, isPageServed }: CancelEventProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      title={`Cancel “${eventName}”?`}
+      description="This cannot be taken back."
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>Cancel the event</Button>}
+    >
+      <ul className="mb-4 list-disc space-y-1 pl-5">
+        <li>{households(reach)}</li>
+        <li>
+          {reach.acceptedGuests === 1 ? "1 guest has" : `${reach.acceptedGuests.toLocaleString("en")} guests have`}{" "}
+          accepted. No answers are taken any more.
+        </li>
+        {isPageServed ? <li>The public page and calendar say so too.</li> : null}
+        <li>No mail is sent by this alone.</li>
+      </ul>
+      <ActionForm action={cancelEventAction} aria-label="Cancel the event" onSuccess={() => setOpen(false)}>
+        <input type="hidden" name="eventId" value={eventId} />
+        <Field name="reason" label="A word to the guests" optionalNote="optional" hint="They read it on their links.">
+          <Textarea rows={3} maxLength={500} />
+        </Field>
+        <DialogActions>
+          <DialogClose>
+            <Button>Keep the event</Button>
+          </DialogClose>
+          <SubmitButton variant="danger" pendingText="Cancelling …">
+            Cancel the event
+          </SubmitButton>
+        </DialogActions>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function households({ households: all, invitedHouseholds: invited }: EventStanding["reach"]): string {
+  if (all === 0) return "No household is on the list yet.";
+  const who = invited === 1 ? "1 invited household" : `${invited.toLocaleString("en")} invited households`;
+  return `${who} of ${all.toLocaleString("en")} will read it on their links.`;
+}
