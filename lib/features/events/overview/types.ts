@@ -16,7 +16,11 @@ export type AnswerCounts = {
   notAsked: number;
 };
 
-export type TeamMember = { userId: string; name: string; role: string };
+export type TeamMember = {
+  userId: string;
+  name: string;
+  role: "lead_planner" | "assistant" | "coordinator" | "door";
+};
 
 export type NextStep = { key: string; label: string; href: string };
 

@@ -1,0 +1,74 @@
+import { ActivityList } from "@/components/events/activity-list";
+import { AheadCard } from "@/components/events/ahead-card";
+import { AnswersCard } from "@/components/events/answers-card";
+import { SessionsCard } from "@/components/events/sessions-card";
+import { TeamCard } from "@/components/events/team-card";
+import { Card, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Stat } from "@/components/ui/stat";
+import { loadEventHeader } from "@/lib/features/events/loaders";
+import { loadOverview } from "@/lib/features/events/overview/loaders";
+
+export const metadata = { title: "Overview" };
+
+type Props = { params: Promise<{ eventId: string }> };
+
+/** How the event stands, at a glance; each number leads to its list. */
+export default async function EventOverviewPage({ params }: Props) {
+  const { eventId } = await params;
+  const overview = await loadOverview(eventId);
+  const { can } = await loadEventHeader(eventId);
+  const { guests, guestCount, sessions, team, timeZone, capacity, acceptedCount } = overview;
+  const to = (path: string) => (guests ? { href: `/events/${eventId}/${path}` } : {});
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <div className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
+        <Stat label="Guests" value={guestCount.toLocaleString("en")} {...to("guests")} />
+        <Stat
+          label="Coming"
+          value={acceptedCount.toLocaleString("en")}
+          {...(capacity !== null && { note: `of ${capacity.toLocaleString("en")} places` })}
+          {...to("guests?answer=accepted")}
+        />
+        {guests ? (
+          <>
+            <Stat
+              label="Not answered"
+              value={guests.answers.waiting.toLocaleString("en")}
+              href={`/events/${eventId}/guests?answer=pending`}
+            />
+            <Stat
+              label="Households invited"
+              value={guests.invitedHouseholds.toLocaleString("en")}
+              note={`of ${guests.households.toLocaleString("en")}`}
+              href={`/events/${eventId}/rsvps`}
+            />
+          </>
+        ) : null}
+      </div>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-5">
+          {guests ? (
+            <AnswersCard eventId={eventId} answers={guests.answers} guestCount={guestCount} canAdd={can.writeGuests} />
+          ) : null}
+          <SessionsCard eventId={eventId} sessions={sessions} timeZone={timeZone} />
+        </div>
+        <div className="grid gap-5">
+          <AheadCard overview={overview} />
+          <TeamCard eventId={eventId} team={team} />
+          {guests ? (
+            <Card>
+              <CardHeader
+                title="Recent activity"
+                actions={<LinkButton href={`/events/${eventId}/activity`}>All activity</LinkButton>}
+              />
+              <ActivityList items={guests.activity} timeZone={timeZone} />
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}

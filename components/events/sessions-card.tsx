@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Card, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { SessionItem } from "@/lib/features/events/sessions/types";
+import { EventDates } from "./event-dates";
+
+type SessionsCardProps = { eventId: string; sessions: readonly SessionItem[]; timeZone: string };
+
+/** The parts of the day with how full they are. */
+export function SessionsCard({ eventId, sessions, timeZone }: SessionsCardProps) {
+  const href = `/events/${eventId}/sessions`;
+  return (
+    <Card>
+      <CardHeader title="Sessions" actions={<LinkButton href={href}>All sessions</LinkButton>} />
+      <ul className="border-t border-border">
+        {sessions.map((session) => (
+          <li key={session.id} className="border-b border-border px-5 py-3 last:border-b-0">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <Link href={href} className="min-h-6 font-medium wrap-anywhere hover:underline">
+                {session.name}
+              </Link>
+              <span className="text-[0.9286em] text-muted">
+                <EventDates startsAt={session.startsAt} endsAt={session.endsAt} timeZone={timeZone} />
+              </span>
+            </div>
+            <Fill session={session} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Coming out of what there is room for, or of who is asked where there is no limit. */
+function Fill({ session }: { session: SessionItem }) {
+  const max = session.capacity ?? session.invitedCount;
+  const coming = session.acceptedCount.toLocaleString("en");
+  if (max === 0) return <p className="mt-1 text-[0.9286em] text-muted">Nobody is invited yet.</p>;
+  const text = session.capacity
+    ? `${coming} of ${session.capacity.toLocaleString("en")} places`
+    : `${coming} of ${session.invitedCount.toLocaleString("en")} invited`;
+  const isFull = session.capacity !== null && session.acceptedCount >= session.capacity;
+  return (
+    <ProgressBar
+      className="mt-1.5"
+      label={isFull ? "Full" : "Coming"}
+      value={session.acceptedCount}
+      max={max}
+      valueText={text}
+      tone={isFull ? "warning" : "success"}
+    />
+  );
+}
