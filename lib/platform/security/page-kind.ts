@@ -1,0 +1,16 @@
+/**
+ * What an address is, as far as headers are concerned. Nothing here authorizes: gates do.
+ * cached: the same for everybody, carries no form · secret: the address itself is the key · workspace: behind a sign-in ·
+ * open: everything else (sign-in, register, an address that no page has).
+ */
+export type PageKind = "cached" | "secret" | "workspace" | "open";
+
+const secret = /^\/(?:r|t|reset|verify|invite)\/./;
+const cached = /^\/(?:$|e\/)/;
+const workspace = /^\/(?:dashboard|events|calendar|vendors|templates|reports|settings|profile|vendor|admin)(?:\/|$)/;
+
+export function pageKindOf(pathname: string): PageKind {
+  if (secret.test(pathname)) return "secret";
+  if (cached.test(pathname)) return "cached";
+  return workspace.test(pathname) ? "workspace" : "open";
+}
