@@ -1,36 +1,8 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/platform/zones";
+import { chosenPassword, emailSchema, givenPassword, personNameSchema } from "./rules/fields";
 import { isFormatLocale } from "./rules/locales";
-import { passwordMaxLength, passwordProblem } from "./rules/passwords";
-
-/** Stored and compared in lower case, without spaces around. */
-export const emailSchema = z
-  .string("Enter your e-mail address.")
-  .trim()
-  .toLowerCase()
-  .max(254, "This is too long for an e-mail address.")
-  .pipe(z.email("Enter an e-mail address like name@example.com."));
-
-/** A name goes into mails to addresses that were only claimed: it must not carry an address to click on. */
-export const personNameSchema = z
-  .string("Enter your name.")
-  .trim()
-  .min(1, "Enter your name.")
-  .max(80, "Use at most 80 characters.")
-  .refine((name) => !/[<>\r\n]|:\/\/|www\./i.test(name), "Enter a name without a web address.");
-
-const givenPassword = z
-  .string("Enter your password.")
-  .min(1, "Enter your password.")
-  .max(passwordMaxLength, `Passwords have at most ${passwordMaxLength} characters.`);
-const chosenPassword = z.string("Choose a password.");
-
-type Problem = { code: "custom"; path: string[]; message: string };
-
-function problems(password: string, email: string, field: string): Problem[] {
-  const problem = passwordProblem(password, email);
-  return problem ? [{ code: "custom", path: [field], message: problem }] : [];
-}
+import { passwordProblem } from "./rules/passwords";
 
 /** The next page, kept through the form. Checked by `ownPath` where it is used. */
 const next = z.string().max(500).optional();
@@ -40,7 +12,8 @@ export const signInSchema = z.object({ email: emailSchema, password: givenPasswo
 export const registerSchema = z
   .object({ name: personNameSchema, email: emailSchema, password: chosenPassword })
   .superRefine(({ password, email }, context) => {
-    for (const problem of problems(password, email, "password")) context.addIssue(problem);
+    const problem = passwordProblem(password, email);
+    if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
   });
 
 const token = z.string().max(200).default("");

@@ -66,3 +66,23 @@ export async function putPassword(tx: Tx, userId: string, secretHash: string): P
     update: { secretHash },
   });
 }
+
+/**
+ * Makes an account whose address is proved already, by a link that was mailed to it; whatever an unconfirmed
+ * registration of that address had entered is replaced. Null when a confirmed account has the address.
+ */
+export async function putVerifiedUser(
+  tx: Tx,
+  person: { name: string; email: string; secretHash: string },
+): Promise<UserId | null> {
+  const userId = await putUnverifiedUser(tx, person);
+  if (!userId) return null;
+  await putPassword(tx, userId, person.secretHash);
+  await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now() } });
+  await tx.oneTimeToken.deleteMany({ where: { userId, usedAt: null } });
+  await recordAudit(tx, actorOf({ userId, name: person.name }), {
+    action: "accounts.registered",
+    subject: { kind: "user", id: userId, name: person.name },
+  });
+  return userId;
+}

@@ -1,0 +1,53 @@
+import { after } from "next/server";
+import { touchSession } from "@/lib/features/accounts/mutations/sessions";
+import { currentSession } from "@/lib/platform/access/gates";
+import { permissionsInOrganization } from "@/lib/platform/access/permissions";
+import { env, hasMailbox } from "@/lib/platform/env";
+import { notFoundError } from "@/lib/platform/errors";
+import { orgLoader, userLoader } from "@/lib/platform/loader";
+import { getOrganizationSettings, getShellUser, listMyOrganizations } from "./data";
+import type { MembershipRole } from "./rules/roles";
+import type { ShellData } from "./types";
+
+/** What surrounds every workspace page, for whoever is signed in: only what they may open is in it. */
+export const loadShell = userLoader(async (scope): Promise<ShellData> => {
+  after(() => touchSession(scope));
+  const [session, user, organizations] = await Promise.all([
+    currentSession(),
+    getShellUser(scope),
+    listMyOrganizations(scope),
+  ]);
+  const chosen = organizations.find(({ id }) => id === session?.activeOrganizationId);
+  const active = chosen ?? organizations[0] ?? null;
+  return {
+    user,
+    organizations,
+    active,
+    nav: active ? navigationOf(active.membership) : [],
+    isDemo: env.MARQUEE_DEMO,
+    hasMailbox: hasMailbox(env),
+  };
+});
+
+function navigationOf(membership: MembershipRole | null): ShellData["nav"] {
+  const held = permissionsInOrganization(membership);
+  const nav: ShellData["nav"] = [
+    { key: "dashboard", label: "Dashboard", href: "/dashboard" },
+    { key: "events", label: "Events", href: "/events" },
+  ];
+  if (held.has("org.settings")) nav.push({ key: "settings", label: "Settings", href: "/settings" });
+  return nav;
+}
+
+/** The active organization's settings, for who may change them. */
+export const loadOrganizationSettings = orgLoader("org.settings", async (scope) => {
+  const settings = await getOrganizationSettings(scope);
+  if (!settings) throw notFoundError();
+  return settings;
+});
+
+/** The person's organizations, for the page that makes another one. */
+export const loadMyOrganizations = userLoader(async (scope) => ({
+  timeZone: scope.timeZone,
+  organizations: await listMyOrganizations(scope),
+}));

@@ -1,0 +1,34 @@
+import type { MembershipRole } from "./rules/roles";
+
+/** An organization that the signed-in person belongs to. */
+export type MyOrganization = {
+  id: string;
+  name: string;
+  logoFileId: string | null;
+  accentColor: string | null;
+  /** Null for somebody who is only on the team of some of its events. */
+  membership: MembershipRole | null;
+};
+
+/** An organization as its settings page shows and edits it. */
+export type OrganizationSettings = {
+  id: string;
+  name: string;
+  slug: string;
+  locale: string;
+  currency: string;
+  timeZone: string;
+  accentColor: string | null;
+  logoFileId: string | null;
+};
+
+/** What surrounds every workspace page. */
+export type ShellData = {
+  user: { name: string; email: string; pictureFileId: string | null };
+  organizations: MyOrganization[];
+  /** Null for somebody who belongs to none yet. */
+  active: MyOrganization | null;
+  nav: { key: "dashboard" | "events" | "settings"; label: string; href: string }[];
+  isDemo: boolean;
+  hasMailbox: boolean;
+};
