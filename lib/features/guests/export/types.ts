@@ -1,0 +1,23 @@
+import type { GuestListItem, TagItem } from "../types";
+
+export type ExportHousehold = {
+  id: string;
+  name: string;
+  envelope: string | null;
+  email: string | null;
+  phone: string | null;
+  addressLine: string | null;
+  addressCity: string | null;
+  addressPostalCode: string | null;
+  addressCountry: string | null;
+  locale: string | null;
+  allowance: number;
+};
+
+export type ExportGuest = { guest: GuestListItem; household: ExportHousehold };
+
+/** What columns need to know of the event: the names of tags and sessions. */
+export type ExportContext = { tags: Pick<TagItem, "id" | "name">[]; sessions: { id: string; name: string }[] };
+
+export const exportFormats = ["csv", "xlsx"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
