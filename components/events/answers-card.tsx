@@ -47,7 +47,14 @@ export function AnswersCard({ eventId, answers, guestCount, canAdd }: AnswersCar
             { label: "Not coming", value: answers.declined, tone: "poor", href: `${guests}?answer=declined` },
             { label: "Not answered", value: answers.waiting, tone: "rest", href: `${guests}?answer=pending` },
             ...(answers.notAsked > 0
-              ? [{ label: "Asked to nothing", value: answers.notAsked, tone: 6 as const, href: `${guests}?answer=uninvited` }]
+              ? [
+                  {
+                    label: "Asked to nothing",
+                    value: answers.notAsked,
+                    tone: 6 as const,
+                    href: `${guests}?answer=uninvited`,
+                  },
+                ]
               : []),
           ]}
         />
