@@ -1,11 +1,10 @@
-import { z } from "zod";
 import { notFoundError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { eventLoader } from "@/lib/platform/loader";
 import { countUndo, getImportRun, listImportRuns, listKnownGuests, listReportRows, readImportTable } from "./data";
 import { planImport } from "./rules/plan-import";
 import { previewOf } from "./rules/preview";
-import { importMappingSchema, importOptionsSchema } from "./schema";
+import { type PreviewQuery, previewQuerySchema } from "./schema";
 import type { ImportRowItem } from "./types";
 
 /** The imports of an event so far. */
@@ -18,14 +17,6 @@ export const loadImportRun = eventLoader("guests.write", async (scope, importRun
   const undo = run.status === "completed" ? await countUndo(scope, importRunId) : null;
   return { run, undo };
 });
-
-export const previewQuerySchema = z.object({
-  mapping: importMappingSchema.optional(),
-  options: importOptionsSchema.optional(),
-  fate: z.enum(["created", "updated", "skipped", "rejected"]).nullable().default(null),
-  afterLine: z.number().int().min(0).default(0),
-});
-export type PreviewQuery = z.input<typeof previewQuerySchema>;
 
 /** What would become of each row with the given mapping, or with the one that is stored. Nothing is written. */
 export const loadImportPreview = eventLoader(

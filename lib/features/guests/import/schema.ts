@@ -19,3 +19,12 @@ export const mapImportSchema = z.object({
 });
 
 export const importRunSchema = z.object({ eventId: z.uuid(), importRunId: z.uuid() });
+
+/** Which rows the check shows, and under which mapping; the stored one when it says none. */
+export const previewQuerySchema = z.object({
+  mapping: importMappingSchema.optional(),
+  options: importOptionsSchema.optional(),
+  fate: z.enum(["created", "updated", "skipped", "rejected"]).nullable().default(null),
+  afterLine: z.number().int().min(0).default(0),
+});
+export type PreviewQuery = z.input<typeof previewQuerySchema>;

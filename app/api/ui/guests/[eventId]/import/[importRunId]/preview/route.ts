@@ -1,4 +1,5 @@
-import { loadImportPreview, previewQuerySchema } from "@/lib/features/guests/import/loaders";
+import { loadImportPreview } from "@/lib/features/guests/import/loaders";
+import { previewQuerySchema } from "@/lib/features/guests/import/schema";
 import { errorResponse, eventRoute, refuseCrossSite } from "@/lib/platform/api/route";
 import { newId } from "@/lib/platform/ids";
 
