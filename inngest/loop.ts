@@ -55,7 +55,8 @@ export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: nu
     }
   };
 
-  const ended = run();
+  // Not before the caller holds the loop.
+  const ended = Promise.resolve().then(run);
   return {
     wake,
     stop: async () => {

@@ -1,4 +1,5 @@
 import { sweepPlatform } from "@/lib/platform/retention";
+import { sweepOrphanFiles } from "@/lib/platform/storage/sweep";
 import { inngest } from "../client";
 import { sweepRuns } from "../local/store/retention";
 
@@ -8,5 +9,6 @@ export const sweepExpired = inngest.createFunction(
   async ({ step }) => ({
     platform: await step.run("platform", () => sweepPlatform()),
     jobs: await step.run("jobs", () => sweepRuns()),
+    files: await step.run("files", () => sweepOrphanFiles()),
   }),
 );

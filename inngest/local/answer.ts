@@ -33,8 +33,8 @@ const opSchema = z.object({
   op: z.string(),
   name: z.string().optional(),
   displayName: z.string().optional(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 
 type Op = z.infer<typeof opSchema>;

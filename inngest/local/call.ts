@@ -1,4 +1,4 @@
-import { type Outcome, readAnswer } from "./answer";
+import { type Answer, type Outcome, readAnswer } from "./answer";
 import { signatureHeader, signBody } from "./signing";
 import { type QueueItem, WHOLE } from "./store/queue";
 import type { RunState } from "./store/runs";
@@ -11,19 +11,24 @@ export async function callFunction(item: QueueItem, state: RunState, target: Cal
   url.searchParams.set("fnId", item.functionId);
   url.searchParams.set("stepId", item.stepId);
   const { text, signature } = signBody(callBody(item, state, target.maxAttempts));
-  const timeout = AbortSignal.timeout(target.timeoutMs);
+  const request = {
+    method: "POST",
+    headers: { "content-type": "application/json", [signatureHeader]: signature },
+    body: text,
+  };
+  const answer = await exchange(url, request, target.timeoutMs);
+  return "kind" in answer ? answer : readAnswer(answer);
+}
+
+/** One HTTP exchange: the whole answer, or what kept it from coming. */
+async function exchange(url: URL, request: RequestInit, timeoutMs: number): Promise<Answer | Outcome> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", [signatureHeader]: signature },
-      body: text,
-      redirect: "error",
-      signal: timeout,
-    });
-    return readAnswer({ status: response.status, headers: response.headers, body: await response.text() });
+    const response = await fetch(url, { ...request, redirect: "error", signal: timeout });
+    return { status: response.status, headers: response.headers, body: await response.text() };
   } catch (error) {
-    if (timeout.aborted) return { kind: "retry", error: timedOut(target.timeoutMs), afterMs: null };
-    const reason = `${causeOf(error)}`;
+    if (timeout.aborted) return { kind: "retry", error: timedOut(timeoutMs), afterMs: null };
+    const reason = causeOf(error);
     return isRefused(error) ? { kind: "unreachable", reason } : { kind: "cut", reason };
   }
 }

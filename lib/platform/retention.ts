@@ -1,5 +1,6 @@
 import { now } from "./clock";
 import { db } from "./db";
+import { sweepRateLimits } from "./rate-limit/postgres-store";
 
 const DAY_MS = 86_400_000;
 const BATCH = 5000;
@@ -29,20 +30,15 @@ const expiredTokens: Sweep = () => db.$executeRaw`
   DELETE FROM one_time_tokens WHERE id IN (
     SELECT id FROM one_time_tokens WHERE expires_at < ${daysAgo(TOKEN_DAYS)} LIMIT ${BATCH})`;
 
-const pastLimits: Sweep = () => db.$executeRaw`
-  DELETE FROM rate_limits WHERE key IN (SELECT key FROM rate_limits WHERE resets_at < ${now()} LIMIT ${BATCH})`;
-
-const sweeps = { deliveredEvents, expiredSessions, expiredTokens, pastLimits };
-
-export type PlatformSweep = keyof typeof sweeps;
+export type PlatformSweep = "deliveredEvents" | "expiredSessions" | "expiredTokens" | "pastLimits";
 
 /** Deletes what nobody needs any more, in batches that hold no lock for long. Answers how many rows of each went. */
 export async function sweepPlatform(): Promise<Record<PlatformSweep, number>> {
   return {
-    deliveredEvents: await inBatches(sweeps.deliveredEvents),
-    expiredSessions: await inBatches(sweeps.expiredSessions),
-    expiredTokens: await inBatches(sweeps.expiredTokens),
-    pastLimits: await inBatches(sweeps.pastLimits),
+    deliveredEvents: await inBatches(deliveredEvents),
+    expiredSessions: await inBatches(expiredSessions),
+    expiredTokens: await inBatches(expiredTokens),
+    pastLimits: await sweepRateLimits(),
   };
 }
 

@@ -1,0 +1,113 @@
+import http from "node:http";
+import { Inngest, type InngestFunction } from "inngest";
+import { serve } from "inngest/edge";
+import { admitted } from "@/inngest/local/admission";
+import { embeddedClientOptions } from "@/inngest/local/client-options";
+import { execute } from "@/inngest/local/executor";
+import { type Registry, syncRegistry } from "@/inngest/local/registry";
+import { startRuns } from "@/inngest/local/store/events";
+import { claim, dueFunctions, type QueueItem } from "@/inngest/local/store/queue";
+import { now, setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { newId } from "@/lib/platform/ids";
+
+const silent = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
+
+/** A client over the embedded runner, as the app's own. */
+export function testClient(): Inngest {
+  return new Inngest({
+    id: "test",
+    logger: silent,
+    checkpointing: false,
+    aiMetadata: false,
+    ...embeddedClientOptions(),
+  });
+}
+
+export type TestApp = { endpoint: string; registry: Registry; stop(): Promise<void> };
+
+/** A real HTTP server that serves functions exactly as `app/api/inngest` does. */
+export async function serveFunctions(client: Inngest, functions: InngestFunction.Any[]): Promise<TestApp> {
+  const handle = serve({ client, functions, enableUnauthedSync: false });
+  const post = admitted((request: Request) => handle(request));
+  const server = http.createServer(async (incoming, outgoing) => {
+    const request = await readRequest(incoming);
+    const response = await (request.method === "POST" ? post(request) : handle(request));
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The test app has no port.");
+  const endpoint = `http://127.0.0.1:${address.port}/api/inngest`;
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { endpoint, registry: await syncRegistry(endpoint), stop };
+}
+
+async function readRequest(incoming: http.IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const hasBody = incoming.method !== "GET";
+  return new Request(new URL(incoming.url ?? "/", `http://${incoming.headers.host}`), {
+    method: incoming.method ?? "GET",
+    headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
+    ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
+  });
+}
+
+/** Starts the runs that an event asks for; answers the event's id. */
+export async function sendTo(app: TestApp, name: string, data: Record<string, unknown> = {}): Promise<string> {
+  const id = newId();
+  await inTransaction((tx) => startRuns(tx, app.registry, [{ id, name, data, at: now() }]));
+  return id;
+}
+
+/** Takes what is due, as a runner does. */
+export async function claimDue(app: TestApp, slots = 10, leaseSeconds = 60): Promise<QueueItem[]> {
+  const items: QueueItem[] = [];
+  for (const functionId of await dueFunctions()) {
+    items.push(...(await claim(functionId, slots, app.registry.get(functionId)?.limit ?? null, leaseSeconds)));
+  }
+  return items;
+}
+
+/** Does one piece of work. Failed tries wait a minute each. */
+export async function work(app: TestApp, item: QueueItem, timeoutMs = 10_000): Promise<void> {
+  await execute(item, { endpoint: app.endpoint, registry: app.registry, timeoutMs, backoff: () => 60_000 });
+}
+
+/** Works until nothing is due. */
+export async function drain(app: TestApp): Promise<void> {
+  for (let items = await claimDue(app); items.length > 0; items = await claimDue(app)) {
+    await Promise.all(items.map((item) => work(app, item)));
+  }
+}
+
+/** The process that held these leases has died, and their time is over. */
+export async function expireLeases(): Promise<void> {
+  await db.$executeRaw`UPDATE job_queue SET lease_until = clock_timestamp() - interval '1 second'
+    WHERE lease_until IS NOT NULL`;
+}
+
+/** Moves the clock on from where it is; put it back with what this answers. */
+export function passTime(ms: number): () => void {
+  const at = now().getTime() + ms;
+  const origin = performance.now();
+  return setClock(() => new Date(at + performance.now() - origin));
+}
+
+export async function runsOf(functionId: string) {
+  return db.jobRun.findMany({
+    where: { functionId },
+    include: { steps: { orderBy: { position: "asc" } } },
+    orderBy: { createdAt: "asc" },
+  });
+}
+
+/** Forgets all jobs and undelivered events of this test database. */
+export async function forgetJobs(): Promise<void> {
+  await db.$executeRaw`TRUNCATE job_events, job_runs, job_steps, job_queue, job_schedules, job_runners, outbox_events`;
+}
