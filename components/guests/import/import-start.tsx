@@ -1,58 +1,41 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { uploadFile } from "@/components/files/upload";
-import { FileDrop } from "@/components/ui/file-drop";
-import { ProgressBar } from "@/components/ui/progress-bar";
+import { useState, useTransition } from "react";
+import { FileUpload } from "@/components/files/file-upload";
 import { startImportAction } from "@/lib/features/guests/import/actions";
-
-const maxBytes = 20_000_000;
 
 /** The wizard's first step: choose a file, watch it go up, land in the wizard. */
 export function ImportStart({ eventId }: { eventId: string }) {
   const router = useRouter();
-  const [progress, setProgress] = useState<number | null>(null);
+  const [isReading, startTransition] = useTransition();
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const take = async (file: File) => {
-    setTrouble(null);
-    setProgress(0);
-    const uploaded = await uploadFile(file, { purpose: "import", eventId, onProgress: setProgress });
-    const outcome = uploaded.ok
-      ? await startImportAction(null, { eventId, fileId: uploaded.fileId })
-      : { ok: false as const, message: uploaded.message };
-    if (outcome?.ok && isStarted(outcome.data)) {
-      router.push(`/events/${eventId}/guests/import/${outcome.data.importRunId}`);
-      return;
-    }
-    setProgress(null);
-    setTrouble(outcome && !outcome.ok ? outcome.message : "The file could not be read. Please try again.");
-  };
+  const read = (fileId: string) =>
+    startTransition(async () => {
+      setTrouble(null);
+      const outcome = await startImportAction(null, { eventId, fileId });
+      if (outcome?.ok && isStarted(outcome.data)) {
+        router.push(`/events/${eventId}/guests/import/${outcome.data.importRunId}`);
+        return;
+      }
+      setTrouble(outcome && !outcome.ok ? outcome.message : "The file could not be read. Please try again.");
+    });
 
   return (
-    <div className="flex flex-col gap-4">
-      <FileDrop
+    <div className="flex flex-col gap-3">
+      <FileUpload
+        purpose="import"
+        eventId={eventId}
         prompt="Drop a guest list here"
-        limits="CSV or Excel (.xlsx), up to 20 MB and 20,000 rows"
-        accept=".csv,.tsv,.txt,.xlsx"
-        maxBytes={maxBytes}
-        disabled={progress !== null}
-        onFile={(file) => void take(file)}
+        onUploaded={({ fileId }) => read(fileId)}
       />
-      {progress === null ? null : (
-        <ProgressBar
-          label={progress < 1 ? "Uploading" : "Reading the file"}
-          value={Math.round(progress * 100)}
-          max={100}
-          valueText={`${Math.round(progress * 100)} %`}
-        />
-      )}
-      {trouble ? (
-        <p role="alert" className="text-danger-ink">
-          {trouble}
-        </p>
-      ) : null}
+      <p role="status" className={isReading ? "text-muted" : "sr-only"}>
+        {isReading ? "Reading the file …" : ""}
+      </p>
+      <p role="alert" className={trouble ? "text-danger-ink" : "sr-only"}>
+        {trouble}
+      </p>
     </div>
   );
 }
