@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import { env } from "@/lib/platform/env";
 
 /** A data folder of this test file's own, removed at its end. Call at the top of the file. */
-export function useDataFolder(): string {
+export function ownDataFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "marquee-files-"));
   const before = env.DATA_DIR;
   env.DATA_DIR = folder;
