@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { makeEvent, makeHousehold, type TestEvent, type TestHousehold } from "@/lib/testing/factories";
 import { everybody } from "@/lib/testing/rsvp-factories";
-import { listCountMismatches } from "./data";
+import { listCountMismatches } from "./data/counts";
 import { submitAnswers } from "./mutations/submit-answers";
 
 const crowd = 500;

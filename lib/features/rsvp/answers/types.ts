@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/platform/access/scopes";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventId, HouseholdId, OrganizationId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
 
@@ -68,6 +69,8 @@ export type RsvpState = {
   household: {
     id: string;
     name: string;
+    /** How the envelope is addressed; the name when empty. */
+    envelope: string | null;
     locale: string | null;
     allowance: number;
     guestNote: string | null;
@@ -108,3 +111,31 @@ export type SubmitRefusal =
 
 /** `replayed`: an earlier sending had done it already. */
 export type SubmitResult = Result<{ submissionId: string; replayed: boolean }, SubmitRefusal>;
+
+/** How an event presents itself to its guests. */
+export type InvitationLook = {
+  organizationName: string;
+  accentColor: string | null;
+  slug: string;
+  visibility: "private" | "unlisted" | "public";
+  venueName: string | null;
+  address: string | null;
+  contactEmail: string | null;
+  coverFileId: string | null;
+  cancelReason: string | null;
+};
+
+export type ClosedBecause = "cancelled" | "ended" | "deadline_passed";
+
+/** Whether guests may answer now, and why not. */
+export type AnswerWindow = { open: true } | { open: false; because: ClosedBecause };
+
+/** Everything that the page behind a household's link shows. */
+export type RsvpPage = {
+  state: RsvpState;
+  look: InvitationLook;
+  window: AnswerWindow;
+  locale: Locale;
+  /** For the form: sending it twice is known as such. */
+  key: string;
+};

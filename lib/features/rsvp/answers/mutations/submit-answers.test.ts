@@ -10,7 +10,8 @@ import {
   type TestEvent,
 } from "@/lib/testing/factories";
 import { everybody, makeMeal, makeQuestion, makeSession, setForm, submission } from "@/lib/testing/rsvp-factories";
-import { getRsvpState, listCountMismatches } from "../data";
+import { listCountMismatches } from "../data/counts";
+import { getRsvpState } from "../data/state";
 import { submitAnswers, submitOnBehalf } from "./submit-answers";
 
 const made: string[] = [];

@@ -9,7 +9,7 @@ import { pickLocale } from "@/lib/platform/i18n/locales";
 import { type HouseholdId, isId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Refusal } from "@/lib/platform/result";
-import { getRsvpState } from "../data";
+import { getRsvpState } from "../data/state";
 import { demandOf } from "../rules/demand";
 import { type Plan, planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";

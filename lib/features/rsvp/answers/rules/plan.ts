@@ -1,10 +1,10 @@
 import type { Submission } from "../schema";
-import type { Answering, AnswerStatus, Problem, RsvpState } from "../types";
+import type { Answering, AnswerStatus, ClosedBecause, Problem, RsvpState } from "../types";
 import { type PlannedAnswer, planAnswers } from "./choices";
 import { type PlannedPeople, planPeople } from "./people";
 import { type PlannedReply, planReplies } from "./replies";
 import { planTexts } from "./texts";
-import { answerWindow, type ClosedBecause, mayPlannerAnswer } from "./window";
+import { answerWindow, mayPlannerAnswer } from "./window";
 
 /** What a submission changes. People who are new go by `added.<place>` until they have an id. */
 export type Plan = {

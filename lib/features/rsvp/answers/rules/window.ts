@@ -1,7 +1,4 @@
-import type { RsvpState } from "../types";
-
-export type ClosedBecause = "cancelled" | "ended" | "deadline_passed";
-export type AnswerWindow = { open: true } | { open: false; because: ClosedBecause };
+import type { AnswerWindow, RsvpState } from "../types";
 
 type Times = {
   event: Pick<RsvpState["event"], "status" | "endsAt" | "completedAt" | "archivedAt">;

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { AccentStyle } from "@/components/layout/accent-style";
+import { GuestFrame } from "@/components/layout/guest-frame";
+import { AnswerForm } from "@/components/rsvp/guest/answer-form";
+import { LanguageChoice } from "@/components/rsvp/guest/language-choice";
+import { NothingAsked } from "@/components/rsvp/guest/nothing-asked";
+import { RecordedPage } from "@/components/rsvp/guest/recorded-page";
+import { loadRsvpPage } from "@/lib/features/rsvp/answers/loaders";
+import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const langOf = (lang: unknown): Locale | undefined => (isLocale(lang) ? lang : undefined);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await loadRsvpPage((await params).token, langOf((await searchParams).lang));
+  return {
+    title: { absolute: translator(page.locale, "rsvp")("pageTitle", { event: page.state.event.name }) },
+    robots: { index: false, follow: false },
+    referrer: "same-origin",
+  };
+}
+
+/** A household's invitation behind its secret link. Works whole without a script: no streaming, a plain form. */
+export default async function RsvpPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const query = await searchParams;
+  const lang = langOf(query.lang);
+  const page = await loadRsvpPage(token, lang);
+  const { state, window } = page;
+  const isAsked = state.guests.some((guest) => guest.sessionIds.length > 0);
+  const isRecorded = !window.open || (state.household.lastAnsweredAt !== null && query.change === undefined);
+  return (
+    <main id="main" lang={page.locale}>
+      <AccentStyle accent={page.look.accentColor} />
+      <GuestFrame>
+        {isRecorded ? (
+          <RecordedPage page={page} token={token} lang={lang} wasSent={query.sent !== undefined} />
+        ) : isAsked ? (
+          <AnswerForm page={page} token={token} lang={lang} />
+        ) : (
+          <NothingAsked page={page} />
+        )}
+      </GuestFrame>
+      <LanguageChoice path={`/r/${token}`} locale={page.locale} />
+    </main>
+  );
+}

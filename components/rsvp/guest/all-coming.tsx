@@ -1,0 +1,28 @@
+"use client";
+
+import { CheckCheck } from "lucide-react";
+import { type MouseEvent, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
+
+const never = () => () => {};
+
+/** Says yes for everybody at once. Only there with a script: without one it could do nothing. */
+export function AllComing({ label }: { label: string }) {
+  const hasScript = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (!hasScript) return null;
+  const tick = (event: MouseEvent<HTMLButtonElement>) => {
+    const form = event.currentTarget.form;
+    for (const radio of form?.querySelectorAll<HTMLInputElement>("[data-people] [data-coming]") ?? []) {
+      if (!radio.checked) radio.click();
+    }
+  };
+  return (
+    <Button variant="soft" block onClick={tick} icon={<CheckCheck aria-hidden />} className="h-auto min-h-12">
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+import { CalendarDays, MapPin } from "lucide-react";
+import type { ReactNode } from "react";
+import { Ornament } from "@/components/layout/ornament";
+import type { RsvpPage } from "@/lib/features/rsvp/answers/types";
+import { formatSpan } from "@/lib/platform/i18n/format";
+import { translator } from "@/lib/platform/i18n/translator";
+import { zoneName } from "@/lib/platform/zones";
+
+/** What it is about, as on a printed card: to whom, to what, when and where. */
+export function InvitationHead({ page, children }: { page: RsvpPage; children?: ReactNode }) {
+  const { state, look, locale } = page;
+  const { event, form, household } = state;
+  const t = translator(locale, "rsvp");
+  const when = formatSpan(event.startsAt, event.endsAt, event.timeZone, locale, {
+    dateStyle: "full",
+    timeStyle: "short",
+  });
+  const where = [look.venueName, look.address].filter(Boolean).join(", ");
+  return (
+    <header className="text-center">
+      <p className="text-sm tracking-[0.14em] text-muted uppercase">{t("invitedTo")}</p>
+      <h1 className="mt-3 text-[2.25rem] leading-[1.12] wrap-anywhere sm:text-5xl">{event.name}</h1>
+      <Ornament className="my-6" />
+      <ul className="flex flex-col items-center gap-2">
+        <Fact icon={<CalendarDays aria-hidden />}>
+          {when} {zoneName(event.startsAt, event.timeZone, locale)}
+        </Fact>
+        {where ? <Fact icon={<MapPin aria-hidden />}>{where}</Fact> : null}
+      </ul>
+      <p className="mt-8 font-display text-xl">{t("dear", { name: household.envelope ?? household.name })}</p>
+      {form.introduction ? (
+        <p className="mx-auto mt-3 max-w-[52ch] whitespace-pre-line text-pretty">{form.introduction}</p>
+      ) : null}
+      {children}
+    </header>
+  );
+}
+
+function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <li className="flex max-w-[46ch] items-start gap-2.5 text-balance [&_svg]:mt-1.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-accent-ink">
+      {icon}
+      <span>{children}</span>
+    </li>
+  );
+}

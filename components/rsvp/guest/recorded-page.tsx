@@ -1,0 +1,72 @@
+import { CalendarPlus, PenLine } from "lucide-react";
+import { Banner } from "@/components/ui/banner";
+import { buttonStyle } from "@/components/ui/button-style";
+import type { ClosedBecause, RsvpPage } from "@/lib/features/rsvp/answers/types";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatInstant } from "@/lib/platform/zones";
+import { Contact } from "./contact";
+import { InvitationHead } from "./invitation-head";
+import { RecordedAnswers } from "./recorded-answers";
+
+type Props = { page: RsvpPage; token: string; lang: string | undefined; wasSent: boolean };
+
+/** The invitation after it was answered, or when it can no longer be: what is written down, and what can be done. */
+export function RecordedPage({ page, token, lang, wasSent }: Props) {
+  const { window, state, locale } = page;
+  const t = translator(locale, "rsvp");
+  const query = lang ? `&lang=${lang}` : "";
+  const isCancelled = !window.open && window.because === "cancelled";
+  return (
+    <div className="flex flex-col gap-8">
+      {wasSent && window.open ? (
+        <div role="status" className="rounded-lg bg-success-soft px-5 py-5 text-center text-success-ink">
+          <p className="font-display text-3xl">{t("thanksTitle")}</p>
+          <p className="mt-1">{t("thanksText")}</p>
+        </div>
+      ) : null}
+      {window.open ? null : <ClosedNotice because={window.because} page={page} />}
+      <InvitationHead page={page} />
+      <section aria-labelledby="answers" className="flex flex-col gap-4">
+        <h2 id="answers" className="text-center text-3xl">
+          {t("recordedTitle")}
+        </h2>
+        <RecordedAnswers page={page} />
+      </section>
+      <div className="flex flex-col gap-3">
+        {window.open ? (
+          <a href={`/r/${token}?change=1${query}`} className={buttonStyle({ variant: "primary", size: "lg" })}>
+            <PenLine aria-hidden />
+            {t("change")}
+          </a>
+        ) : null}
+        {isCancelled ? null : (
+          <a href={`/r/${token}/calendar`} className={buttonStyle({ size: "lg" })}>
+            <CalendarPlus aria-hidden />
+            {t("addToCalendar")}
+          </a>
+        )}
+        {window.open ? (
+          <p className="text-center text-sm text-muted">
+            {state.form.deadline
+              ? t("changeable", { deadline: formatInstant(state.form.deadline, state.event.timeZone, locale) })
+              : t("changeableAlways")}
+          </p>
+        ) : null}
+      </div>
+      <Contact page={page} isLate={!window.open} />
+    </div>
+  );
+}
+
+function ClosedNotice({ because, page }: { because: ClosedBecause; page: RsvpPage }) {
+  const t = translator(page.locale, "rsvp");
+  return (
+    <Banner
+      tone={because === "cancelled" ? "danger" : "info"}
+      title={because === "cancelled" ? t("cancelledTitle") : undefined}
+    >
+      <p>{t(`closed.${because}`)}</p>
+      {because === "cancelled" && page.look.cancelReason ? <p>{page.look.cancelReason}</p> : null}
+    </Banner>
+  );
+}

@@ -1,0 +1,32 @@
+import type { GuestScope } from "@/lib/platform/access/scopes";
+import { db } from "@/lib/platform/db";
+import { notFoundError } from "@/lib/platform/errors";
+import type { InvitationLook } from "../types";
+
+/** How an event presents itself to its guests, and whom they may ask. */
+export async function getInvitationLook(
+  scope: Pick<GuestScope, "organizationId" | "eventId">,
+): Promise<InvitationLook> {
+  const event = await db.event.findFirst({
+    where: { id: scope.eventId, organizationId: scope.organizationId },
+    select: {
+      slug: true,
+      visibility: true,
+      venueName: true,
+      addressLine: true,
+      addressCity: true,
+      contactEmail: true,
+      coverFileId: true,
+      cancelReason: true,
+      organization: { select: { name: true, accentColor: true } },
+    },
+  });
+  if (!event) throw notFoundError();
+  const { organization, addressLine, addressCity, ...look } = event;
+  return {
+    ...look,
+    address: [addressLine, addressCity].filter(Boolean).join(", ") || null,
+    organizationName: organization.name,
+    accentColor: organization.accentColor,
+  };
+}

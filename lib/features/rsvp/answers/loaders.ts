@@ -1,0 +1,25 @@
+import { now } from "@/lib/platform/clock";
+import { notFoundError } from "@/lib/platform/errors";
+import { pickLocale } from "@/lib/platform/i18n/locales";
+import { newId } from "@/lib/platform/ids";
+import { guestLoader } from "@/lib/platform/loader";
+import { getInvitationLook } from "./data/look";
+import { getRsvpState } from "./data/state";
+import { answerWindow } from "./rules/window";
+import type { RsvpPage } from "./types";
+
+/**
+ * A household's page: what it is asked, what it answered, whether it may still answer, in the language it wants. Each
+ * load has a new key for the form, so that sending it twice is known as such.
+ */
+export const loadRsvpPage = guestLoader(async (scope, lang?: string): Promise<RsvpPage> => {
+  const state = await getRsvpState(scope);
+  if (!state) throw notFoundError();
+  return {
+    state,
+    look: await getInvitationLook(scope),
+    window: answerWindow(state, now()),
+    locale: pickLocale(lang, state.household.locale, state.event.locale),
+    key: newId(),
+  };
+});
