@@ -55,7 +55,7 @@ test.each([{ nonce: "abc" }, {}])(
 
 test("a secret page says nothing of its address", () => {
   expect(pageHeaders("secret", "abc", { isSecure: true, isDevelopment: false })).toMatchObject({
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "x-robots-tag": "noindex, nofollow",
   });
 });

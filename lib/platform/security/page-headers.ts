@@ -11,8 +11,9 @@ export function pageHeaders(kind: PageKind, nonce: string, installation: Install
   return {
     "content-security-policy": contentSecurityPolicy({ ...installation, ...(kind !== "cached" && { nonce }) }),
     ...(isSecure && { "strict-transport-security": `max-age=${TWO_YEARS}` }),
-    // The address of a secret page must reach neither a search engine nor the next site.
-    ...(kind === "secret" && { "referrer-policy": "no-referrer" }),
+    // The address of a secret page must reach neither a search engine nor the next site. Not "no-referrer": with it a
+    // browser sends `Origin: null` with a form that no script posts, and the framework refuses the action.
+    ...(kind === "secret" && { "referrer-policy": "same-origin" }),
     ...(kind !== "cached" && { "x-robots-tag": "noindex, nofollow" }),
   };
 }

@@ -7,7 +7,7 @@ import { loadTokenHolder } from "@/lib/features/accounts/loaders";
 export const metadata: Metadata = {
   title: "Choose a new password",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {

@@ -8,7 +8,7 @@ import { loadTokenHolder } from "@/lib/features/accounts/loaders";
 export const metadata: Metadata = {
   title: "Confirm your address",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 export default async function VerifyPage({ params }: { params: Promise<{ token: string }> }) {
