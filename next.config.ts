@@ -11,10 +11,16 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=(self), usb=()" },
 ];
 
+/** What mails and other sites show as pictures. */
+const shownElsewhere = ["/api/files/:path*", "/e/:path*"];
+
 const config: NextConfig = {
   // Two builds or development servers can stand side by side.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: "standalone",
+  // A lockfile in a folder above would make Next take that for the project.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   // Names one deployment, so that a browser that still holds an older page reloads instead of mixing builds.
   deploymentId: process.env.DEPLOYMENT_ID || undefined,
@@ -25,7 +31,14 @@ const config: NextConfig = {
   typedRoutes: false,
   // forbidden(): a member without the permission gets a page with status 403.
   experimental: { authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  // The last one that matches wins.
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    ...shownElsewhere.map((source) => ({
+      source,
+      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+    })),
+  ],
 };
 
 export default config;

@@ -41,7 +41,11 @@ export async function serve({ port, env, logFile, onStart }: ServeOptions): Prom
 
 async function isReady(port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) });
+    // A connection kept alive would hold up the app's orderly end.
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+      headers: { connection: "close" },
+      signal: AbortSignal.timeout(5000),
+    });
     await answer.arrayBuffer();
     return answer.ok;
   } catch {
