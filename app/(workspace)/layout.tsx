@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 import { parseTheme, themeCookie } from "@/components/layout/theme";
@@ -15,11 +16,13 @@ const smallPicture = 320;
 /** The shell around every workspace page. It authorizes nothing: each page asks its own gate. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const [{ user, active, organizations, nav, isDemo, hasMailbox }, jar] = await Promise.all([loadShell(), cookies()]);
+  // Whoever belongs to no organization yet makes one first.
+  if (!active) redirect("/welcome");
   const profile = { label: "Your profile", href: "/profile" };
   return (
     <Shell
       theme={parseTheme(jar.get(themeCookie)?.value)}
-      organization={active && { ...face(active), accent: active.accentColor }}
+      organization={{ ...face(active), accent: active.accentColor }}
       organizations={organizations.map(face)}
       switchOrganizationAction={switchOrganizationAction}
       user={{ ...user, pictureUrl: picture(user.pictureFileId) }}

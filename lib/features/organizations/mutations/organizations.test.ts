@@ -51,7 +51,13 @@ test("being on an event's team is belonging, without a membership", async () => 
 test("settings refuse a short name that is taken and another tenant's logo", async () => {
   const [{ scope, organizationId }, other] = await Promise.all([makeOrganization(), makeOrganization()]);
   const taken = await db.organization.findUniqueOrThrow({ where: { id: other.organizationId } });
-  const wanted = { ...input, slug: `slug-${newId()}`, locale: "fr" as const, accentColor: "#2f6cb3", logoFileId: undefined };
+  const wanted = {
+    ...input,
+    slug: `slug-${newId()}`,
+    locale: "fr" as const,
+    accentColor: "#2f6cb3",
+    logoFileId: undefined,
+  };
   expect(await updateOrganizationSettings(scope, { ...wanted, slug: taken.slug })).toMatchObject({
     reason: "slug_taken",
     fieldErrors: { slug: [expect.stringContaining(taken.slug)] },

@@ -1,3 +1,4 @@
+import { requireUser } from "@/lib/platform/access/gates";
 import { permissions } from "@/lib/platform/access/permissions";
 import { eventLoader } from "@/lib/platform/loader";
 import { listStaffInvitations } from "../invitations/data";
@@ -8,13 +9,16 @@ import { permissionsOfRole } from "./rules";
 
 /** The event's team, who could join it, and what the person who looks may hand out. */
 export const loadTeam = eventLoader("event.staff", async (scope) => {
-  const [staff, everywhere, candidates, invitations] = await Promise.all([
+  const [{ locale, timeZone }, staff, everywhere, candidates, invitations] = await Promise.all([
+    requireUser(),
     listStaff(scope),
     listEverywhere(scope),
     listStaffCandidates(scope),
     listStaffInvitations(scope),
   ]);
   return {
+    locale,
+    timeZone,
     staff,
     everywhere,
     candidates,

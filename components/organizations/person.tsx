@@ -1,0 +1,20 @@
+import { Avatar } from "@/components/ui/avatar";
+import { fileUrl } from "@/lib/platform/upload-purposes";
+
+type PersonProps = { name: string; email?: string; pictureFileId?: string | null; isSelf?: boolean };
+
+/** Somebody in a list: picture, name, address. */
+export function Person({ name, email, pictureFileId, isSelf = false }: PersonProps) {
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <Avatar name={name} src={pictureFileId ? fileUrl(pictureFileId, 320) : null} size="md" decorative />
+      <span className="min-w-0">
+        <span className="block font-medium wrap-anywhere">
+          {name}
+          {isSelf ? <span className="font-normal text-muted"> (you)</span> : null}
+        </span>
+        {email ? <span className="block font-normal text-muted wrap-anywhere">{email}</span> : null}
+      </span>
+    </span>
+  );
+}
