@@ -14,7 +14,7 @@ const typoLikeness = 0.45;
 /** The events of the organization that the person may see, filtered and sorted, 50 a page. Two queries. */
 export async function listEvents(scope: OrgScope, filter: EventFilter): Promise<EventList> {
   const at = now();
-  const isBackwards = !filter.cursor && decodeCursor(filter.before) !== null;
+  const isBackwards = decodeCursor(filter.cursor) === null && decodeCursor(filter.before) !== null;
   const rows = await findRows(scope, filter, at, pageSize + 1);
   const periods = await countPeriods(scope, filter, at);
   const page = rows.slice(0, pageSize);

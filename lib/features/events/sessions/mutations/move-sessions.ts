@@ -22,18 +22,21 @@ export async function moveSessions(
   });
   const place = (instant: Date): Date =>
     to.moves ? moveAlong(instant, from, to) : keepWallClock(instant, from.timeZone, to.timeZone);
-  let count = 0;
-  for (const session of sessions) {
-    const next = inOrder({ startsAt: place(session.startsAt), endsAt: place(session.endsAt) }, session);
-    if (!isWithinReason(next, to)) {
-      const message = `“${session.name}” would lie more than a week outside the event. Let the sessions move along, or change it first.`;
-      return refuse("sessions_outside", message, { startsAt: [message] });
-    }
-    if (isSame(next, session)) continue;
-    await tx.session.update({ where: { id: session.id, eventId: at.eventId }, data: next });
-    count++;
+  const moved = sessions.map((session) => ({
+    ...session,
+    next: inOrder({ startsAt: place(session.startsAt), endsAt: place(session.endsAt) }, session),
+  }));
+  // All are looked at before any is written: a refusal commits nothing.
+  const outside = moved.find((session) => !isWithinReason(session.next, to));
+  if (outside) {
+    const message = `“${outside.name}” would lie more than a week outside the event. Let the sessions move along, or change it first.`;
+    return refuse("sessions_outside", message, { startsAt: [message] });
   }
-  return { ok: true, count };
+  const changed = moved.filter((session) => !isSame(session.next, session));
+  for (const { id, next } of changed) {
+    await tx.session.update({ where: { id, eventId: at.eventId }, data: next });
+  }
+  return { ok: true, count: changed.length };
 }
 
 type Span = { startsAt: Date; endsAt: Date };

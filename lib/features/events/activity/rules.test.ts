@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { activityText } from "./rules";
+
+const line = (action: string, subjectName: string | null, after: unknown = null, before: unknown = null) => ({
+  action,
+  subjectName,
+  before,
+  after,
+});
+
+test.each([
+  [line("event.created", "Gala"), "created the event"],
+  [line("event.updated", "Gala", { startsAt: "x", endsAt: "y", venueName: "z" }), "changed the times and the venue"],
+  [line("event.updated", "Gala", { searchText: "x" }), "changed the details"],
+  [line("event.cancelled", "Gala", { reason: "Storm" }), "cancelled the event: “Storm”"],
+  [line("event.cancelled", "Gala"), "cancelled the event"],
+  [line("session.deleted", "Dinner", null, { accepted: 1 }), "deleted the session Dinner, which 1 guest had accepted"],
+  [line("session.everyone_invited", "Dinner", { count: 1200 }), "invited 1,200 guests more to Dinner"],
+  [line("guests.created", "Marie Curie"), "added Marie Curie to the guests"],
+  [line("something.never_heard_of", "Dinner"), "never heard of Dinner"],
+  [line("bare", null), "bare"],
+])("%j reads as “%s”", (entry, text) => {
+  expect(activityText(entry)).toBe(text);
+});
