@@ -1,0 +1,19 @@
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
+const anchor = /<a\b[^>]*\bhref="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
+
+/** The links of a rendered mail with their words, each address once. */
+export function linksOf(html: string): { href: string; label: string }[] {
+  const links = new Map<string, string>();
+  for (const [, href = "", inside = ""] of html.matchAll(anchor)) {
+    const label = decode(inside.replace(/<!--[\s\S]*?-->|<[^>]*>/g, " "))
+      .replace(/[\s\u200b-\u200f\u00a0\ufeff]+/g, " ")
+      .trim();
+    const address = decode(href);
+    if (!links.has(address)) links.set(address, label || address);
+  }
+  return [...links].map(([href, label]) => ({ href, label }));
+}
+
+function decode(text: string): string {
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
+}
