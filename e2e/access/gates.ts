@@ -1,0 +1,62 @@
+import {
+  type Permission,
+  permissionsInOrganization,
+  permissionsOnEvent,
+  type Standing,
+} from "@/lib/platform/access/permissions";
+
+/** Everybody who may knock. A stranger owns another organization; everybody else stands somewhere in this one. */
+export const actors = [
+  "nobody",
+  "owner",
+  "planner",
+  "assistant",
+  "assistant on staff",
+  "lead planner",
+  "coordinator",
+  "door",
+  "stranger",
+] as const;
+export type ActorName = (typeof actors)[number];
+
+/** Where an actor stands towards the event that is knocked at. */
+export const standings: Record<Exclude<ActorName, "nobody">, Standing> = {
+  owner: { membership: "owner", staff: null },
+  planner: { membership: "planner", staff: null },
+  assistant: { membership: "assistant", staff: null },
+  "assistant on staff": { membership: "assistant", staff: { role: "assistant", grants: [], revokes: [] } },
+  "lead planner": { membership: null, staff: { role: "lead_planner", grants: [], revokes: [] } },
+  coordinator: { membership: null, staff: { role: "coordinator", grants: [], revokes: [] } },
+  door: { membership: null, staff: { role: "door", grants: [], revokes: [] } },
+  stranger: { membership: null, staff: null },
+};
+
+/** What a door asks for. */
+export type Gate =
+  | { kind: "event"; permission: Permission }
+  | { kind: "org"; permission: Permission | null }
+  | { kind: "user" }
+  /** The secret link is the key: whoever holds it. */
+  | { kind: "guest" }
+  | { kind: "open" };
+
+export const atEvent = (permission: Permission): Gate => ({ kind: "event", permission });
+export const inOrganization = (permission: Permission | null = null): Gate => ({ kind: "org", permission });
+export const signedIn: Gate = { kind: "user" };
+export const byLink: Gate = { kind: "guest" };
+export const open: Gate = { kind: "open" };
+
+export type Outcome = "let in" | "sign in" | "forbidden" | "not found";
+
+/** What the permission table says of an actor at a gate. A stranger is a member elsewhere, and let in there. */
+export function expectedAt(gate: Gate, actor: ActorName): Outcome {
+  if (gate.kind === "open" || gate.kind === "guest") return "let in";
+  if (actor === "nobody") return "sign in";
+  if (gate.kind === "user") return "let in";
+  if (gate.kind === "org") {
+    const membership = actor === "stranger" ? "owner" : standings[actor].membership;
+    return !gate.permission || permissionsInOrganization(membership).has(gate.permission) ? "let in" : "forbidden";
+  }
+  if (actor === "stranger") return "not found";
+  return permissionsOnEvent(standings[actor]).has(gate.permission) ? "let in" : "forbidden";
+}
