@@ -1,0 +1,65 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { listHref } from "@/components/ui/list-url";
+import { Spinner } from "@/components/ui/spinner";
+
+type MoreRowsProps = {
+  shown: number;
+  total: number;
+  noun: readonly [one: string, many: string];
+  nextCursor: string | null;
+  loading: boolean;
+  onMore: () => void;
+};
+
+/** The foot of a list: how far it was read. Reads on when it comes into sight, and is a link without a script. */
+export function MoreRows({ shown, total, noun, nextCursor, loading, onMore }: MoreRowsProps) {
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const count = (value: number) => value.toLocaleString("en");
+  const isWhole = shown >= total;
+  return (
+    <div className="flex min-h-12 flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-2.5 text-[0.9286em] text-muted">
+      <p className="tabular-nums">
+        {isWhole ? count(total) : `${count(shown)} of ${count(total)}`} {total === 1 ? noun[0] : noun[1]}
+      </p>
+      {nextCursor ? (
+        <LinkButton
+          size="sm"
+          href={listHref(pathname, params, { after: nextCursor })}
+          prefetch={false}
+          onClick={(event) => {
+            event.preventDefault();
+            onMore();
+          }}
+          icon={loading ? <Spinner /> : null}
+        >
+          Show more
+        </LinkButton>
+      ) : null}
+      {nextCursor && !loading ? <Sentinel key={nextCursor} onSeen={onMore} /> : null}
+    </div>
+  );
+}
+
+/** Tells once that the end of the list is near. */
+function Sentinel({ onSeen }: { onSeen: () => void }) {
+  const mark = useRef<HTMLSpanElement>(null);
+  const seen = useEffectEvent(onSeen);
+  useEffect(() => {
+    const node = mark.current;
+    if (!node) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) seen();
+      },
+      { rootMargin: "600px" },
+    );
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, []);
+  return <span ref={mark} aria-hidden />;
+}

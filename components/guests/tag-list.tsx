@@ -1,0 +1,99 @@
+"use client";
+
+import { Plus, Tags } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ActionForm, SubmitButton } from "@/components/ui/form";
+import { guestCount } from "@/lib/features/guests/rules";
+import { deleteTagAction, updateTagAction } from "@/lib/features/guests/tags/actions";
+import type { TagItem } from "@/lib/features/guests/types";
+import { GuestTag } from "./guest-tag";
+import { useGuests } from "./guests-context";
+import { NewTagDialog } from "./new-tag-dialog";
+import { TagFields } from "./tag-fields";
+import { useGuestAction } from "./use-guest-action";
+
+/** The event's tags: each leads to its guests, and can be renamed, recoloured and deleted. */
+export function TagList() {
+  const { eventId, choices, canWrite } = useGuests();
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+      New tag
+    </Button>
+  );
+  return (
+    <>
+      {choices.tags.length === 0 ? (
+        <EmptyState icon={<Tags />} title="No tags yet" actions={canWrite ? add : null}>
+          Tags group guests in any way you like: “Bus 2”, “Old friends”, “Speakers”.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-border">
+          {choices.tags.map((tag) => (
+            <li key={tag.id} className="flex flex-wrap items-center gap-3 px-5 py-2.5">
+              <GuestTag {...tag} />
+              <Link
+                href={`/events/${eventId}/guests?tag=${tag.id}`}
+                className="mr-auto text-muted tabular-nums underline-offset-4 hover:underline"
+              >
+                {guestCount(tag.guestCount)}
+              </Link>
+              {canWrite ? <TagActions tag={tag} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canWrite && choices.tags.length > 0 ? <div className="border-t border-border px-5 py-3">{add}</div> : null}
+      <NewTagDialog open={adding} onOpenChange={setAdding} />
+    </>
+  );
+}
+
+function TagActions({ tag }: { tag: TagItem }) {
+  const { eventId } = useGuests();
+  const { run, settle } = useGuestAction();
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <Dialog
+        title={`Change “${tag.name}”`}
+        size="sm"
+        trigger={<Button size="sm">Change</Button>}
+        open={editing}
+        onOpenChange={setEditing}
+      >
+        <ActionForm
+          action={updateTagAction}
+          guardLeaving={false}
+          onSuccess={(answer) => {
+            setEditing(false);
+            void settle(answer);
+          }}
+        >
+          <input type="hidden" name="eventId" value={eventId} />
+          <input type="hidden" name="tagId" value={tag.id} />
+          <TagFields name={tag.name} color={tag.color} />
+          <DialogActions>
+            <SubmitButton>Save</SubmitButton>
+          </DialogActions>
+        </ActionForm>
+      </Dialog>
+      <ConfirmDialog
+        trigger={
+          <Button size="sm" variant="ghost">
+            Delete
+          </Button>
+        }
+        title={`Delete the tag “${tag.name}”?`}
+        consequence={`It comes off ${guestCount(tag.guestCount)}; the guests stay. This cannot be undone.`}
+        confirmLabel="Delete tag"
+        onConfirm={() => run(deleteTagAction, { tagId: tag.id })}
+      />
+    </>
+  );
+}

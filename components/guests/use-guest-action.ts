@@ -1,0 +1,56 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTransition } from "react";
+import { showError, showSuccess, showUndo } from "@/components/ui/toast";
+import { undoChangeAction } from "@/lib/features/guests/bulk/actions";
+import { restoreGuestsAction } from "@/lib/features/guests/removal/actions";
+import type { ServerAction } from "@/lib/platform/action/define";
+import type { ActionState } from "@/lib/platform/result";
+import { useGuests } from "./guests-context";
+
+type Answer = Extract<ActionState, { ok: true }>;
+
+/**
+ * Runs an action about guests, tells what became of it, offers to take it back where its answer says how, and fetches
+ * the list again. Answers with the outcome, or null after a refusal.
+ */
+export function useGuestAction() {
+  const { eventId } = useGuests();
+  const client = useQueryClient();
+  const [pending, startTransition] = useTransition();
+
+  const settle = async (answer: ActionState, isUndo = false): Promise<Answer | null> => {
+    if (!answer?.ok) {
+      showError(answer?.message ?? "That did not work. Please try again.");
+      return null;
+    }
+    const undo = isUndo ? null : undoOf(answer.data);
+    if (undo) showUndo(answer.message ?? "Done.", async () => void settle(await undo(eventId), true));
+    else showSuccess(answer.message ?? "Done.");
+    await client.invalidateQueries({ queryKey: ["guests", eventId] });
+    return answer;
+  };
+
+  const run = (action: ServerAction, input: Record<string, unknown>, then?: (answer: Answer) => void) =>
+    startTransition(async () => {
+      const answer = await settle(await action(null, { ...input, eventId }));
+      if (answer) then?.(answer);
+    });
+
+  return { run, settle, pending };
+}
+
+/** How a change is taken back: the answer of every action that can be undone holds one of two ids. */
+function undoOf(data: unknown): ((eventId: string) => Promise<ActionState>) | null {
+  if (typeof data !== "object" || data === null) return null;
+  if ("changeId" in data && typeof data.changeId === "string") {
+    const { changeId } = data;
+    return (eventId) => undoChangeAction(null, { eventId, changeId });
+  }
+  if ("removalId" in data && typeof data.removalId === "string") {
+    const { removalId } = data;
+    return (eventId) => restoreGuestsAction(null, { eventId, removalId });
+  }
+  return null;
+}
