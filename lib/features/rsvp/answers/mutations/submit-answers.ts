@@ -3,6 +3,7 @@ import type { EventScope, GuestScope } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { isForeignKeyViolation } from "@/lib/platform/db/constraints";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
@@ -61,6 +62,10 @@ async function submit(at: AtHousehold, input: Submission, answering: Answering):
     return await inTransaction((tx) => submitLocked(tx, at, input, answering));
   } catch (error) {
     if (error instanceof Refused) return asRefusal(error, input, answering);
+    // A meal or a question that was deleted between our reading and our writing.
+    if (isForeignKeyViolation(error)) {
+      return asRefusal(new Refused({ reason: "invitation_changed" }, null), input, answering);
+    }
     throw error;
   }
 }
