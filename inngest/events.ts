@@ -6,13 +6,8 @@ export type DomainEvents = {
   "mail/message.queued": { mailMessageId: string };
   "guests/import.requested": { eventId: string; importRunId: string };
   "guests/list.changed": { eventId: string };
-  "rsvp/invitations.requested": {
-    eventId: string;
-    /** One per click on "send": with the household it makes a delivery unique. */
-    occasion: string;
-    householdIds: string[];
-    requestedById: string;
-  };
+  /** `occasion` is one per click on "send": with the household it makes a delivery unique. */
+  "rsvp/invitations.requested": { eventId: string; occasion: string };
   "rsvp/answer.given": { eventId: string; householdId: string; submissionId: string };
   "events/event.updated": { eventId: string };
   "events/event.cancelled": { eventId: string };

@@ -10,6 +10,7 @@ export type RegistrySource = {
 };
 
 const FIRST_POLL_MS = 500;
+const WORRYING_FAILURES = 40;
 const REFRESH_MS = 60_000;
 
 /**
@@ -21,6 +22,7 @@ export function watchRegistry(endpoint: string, onChange: () => void): RegistryS
   let current: Registry | null = null;
   let written = "";
   let nextAt = 0;
+  let failures = 0;
 
   const loop = startLoop(
     "function registry",
@@ -28,10 +30,14 @@ export function watchRegistry(endpoint: string, onChange: () => void): RegistryS
       if (monotonicMs() < nextAt) return false;
       const found = await syncRegistry(endpoint).catch((error: unknown) => {
         if (error instanceof UnsupportedError) throw error;
-        log.debug({ err: error }, "The app has not said yet which functions it serves");
+        failures += 1;
+        // Starting takes a moment; after that somebody should look.
+        if (failures === WORRYING_FAILURES)
+          log.warn({ err: error, endpoint }, "The app does not say which functions it serves; jobs wait");
         return null;
       });
       if (!found) return false;
+      failures = 0;
       nextAt = monotonicMs() + REFRESH_MS;
       const text = JSON.stringify([...found]);
       if (text === written) return false;

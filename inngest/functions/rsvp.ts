@@ -1,0 +1,33 @@
+import { confirmAnswer, prepareInvitations } from "@/lib/features/rsvp/invitations/jobs";
+import { inngest, onEvent } from "../client";
+
+/** A mailing's invitations are made in steps of fifty; each mail then leaves by itself. */
+export const sendInvitations = inngest.createFunction(
+  {
+    id: "rsvp-invitations",
+    name: "Make the invitations of a mailing",
+    triggers: [onEvent("rsvp/invitations.requested")],
+    retries: 9,
+    concurrency: { limit: 2 },
+  },
+  async ({ event, step }) => {
+    let made = 0;
+    for (let batch = 1; ; batch++) {
+      const outcome = await step.run(`batch-${batch}`, () => prepareInvitations(event.data));
+      made += outcome.made;
+      if (outcome.left === 0) return { made };
+    }
+  },
+);
+
+/** A household is told by mail what it has answered. */
+export const confirmAnswers = inngest.createFunction(
+  {
+    id: "rsvp-confirmation",
+    name: "Confirm an answer",
+    triggers: [onEvent("rsvp/answer.given")],
+    retries: 9,
+    concurrency: { limit: 4 },
+  },
+  async ({ event, step }) => await step.run("confirm", () => confirmAnswer(event.data)),
+);
