@@ -1,0 +1,92 @@
+import type { PublicEventScope } from "@/lib/platform/access/scopes";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { notFoundError } from "@/lib/platform/errors";
+import { pickLocale } from "@/lib/platform/i18n/locales";
+import { shownStatus } from "../rules";
+import type { PublicEvent } from "./types";
+
+/** What anybody may know of a published event, its sessions that ask everybody among it. One query. */
+export async function getPublicEvent(scope: PublicEventScope): Promise<PublicEvent> {
+  const event = await db.event.findFirst({
+    where: { id: scope.eventId, organizationId: scope.organizationId },
+    select: {
+      id: true,
+      name: true,
+      slug: true,
+      kind: true,
+      status: true,
+      visibility: true,
+      startsAt: true,
+      endsAt: true,
+      completedAt: true,
+      timeZone: true,
+      locale: true,
+      version: true,
+      summary: true,
+      description: true,
+      venueName: true,
+      addressLine: true,
+      addressCity: true,
+      addressPostalCode: true,
+      addressCountry: true,
+      latitude: true,
+      longitude: true,
+      contactEmail: true,
+      coverFileId: true,
+      cancelReason: true,
+      organization: { select: { name: true, accentColor: true } },
+      sessions: {
+        where: { invitesAll: true },
+        orderBy: [{ startsAt: "asc" }, { position: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          kind: true,
+          name: true,
+          startsAt: true,
+          endsAt: true,
+          place: true,
+          description: true,
+          createdAt: true,
+          updatedAt: true,
+        },
+      },
+    },
+  });
+  if (!event) throw notFoundError();
+  const { sessions, organization, visibility, latitude, longitude, version, ...rest } = event;
+  const { venueName, addressLine, addressCity, addressPostalCode, addressCountry, ...shown } = rest;
+  return {
+    ...shown,
+    status: shownStatus(event, now()),
+    isListed: visibility === "public" && event.status === "confirmed",
+    locale: pickLocale(event.locale),
+    place: {
+      venueName,
+      addressLine,
+      addressCity,
+      addressPostalCode,
+      addressCountry,
+      latitude: latitude?.toNumber() ?? null,
+      longitude: longitude?.toNumber() ?? null,
+    },
+    host: organization,
+    sessions: sessions.map(({ createdAt, ...session }) => ({
+      ...session,
+      sequence: version + secondsBetween(createdAt, session.updatedAt),
+    })),
+  };
+}
+
+/** Both parts only ever grow, so that their sum does too. */
+const secondsBetween = (from: Date, until: Date): number =>
+  Math.max(0, Math.floor((until.getTime() - from.getTime()) / 1000));
+
+/** The present address of a published event that once had this one; null when there is none. One query. */
+export async function getMovedSlug(slug: string): Promise<string | null> {
+  const moved = await db.slugRedirect.findFirst({
+    where: { slug, event: { visibility: { in: ["public", "unlisted"] }, status: { in: ["confirmed", "cancelled"] } } },
+    select: { event: { select: { slug: true } } },
+  });
+  return moved?.event.slug ?? null;
+}
