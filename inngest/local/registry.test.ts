@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { inngest } from "@/inngest/client";
 import { allFunctions } from "@/inngest/functions/all";
@@ -53,4 +55,13 @@ test("every function of the product is one that the embedded runner can run", as
   const app = await serveFunctions(inngest, allFunctions);
   stops.push(app.stop);
   expect(app.registry.size).toBeGreaterThanOrEqual(allFunctions.length);
+});
+
+test("every function that is written is listed, and so runs", async () => {
+  const folder = path.join(import.meta.dirname, "../functions");
+  const files = readdirSync(folder).filter((name) => name !== "all.ts" && !name.endsWith(".test.ts"));
+  const modules = await Promise.all(files.map((name) => import(path.join(folder, name))));
+  const written = modules.flatMap((module) => Object.values(module));
+  expect(written.length).toBeGreaterThan(0);
+  expect(new Set(allFunctions)).toEqual(new Set(written));
 });
