@@ -1,6 +1,7 @@
 import { importGuests } from "./guests";
 import { sendMail, sweepMail } from "./mail";
 import { sweepExpired } from "./platform";
+import { confirmAnswers, sendInvitations } from "./rsvp";
 
 /** Every background function of the product. A function that is not listed here does not run. */
-export const allFunctions = [importGuests, sendMail, sweepMail, sweepExpired];
+export const allFunctions = [importGuests, sendMail, sweepMail, sendInvitations, confirmAnswers, sweepExpired];

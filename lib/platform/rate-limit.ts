@@ -20,7 +20,10 @@ export const limits = {
   "accounts.verify": { count: 40, seconds: 3600 },
   "organizations.answer": { count: 30, seconds: 600 },
   "organizations.invite": { count: 60, seconds: 3600 },
+  /** By household. */
   "rsvp.answer": { count: 60, seconds: 600 },
+  /** By planner: invitations to oneself. */
+  "rsvp.test": { count: 20, seconds: 600 },
   "files.upload": { count: 60, seconds: 600 },
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/platform/access/scopes";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import type { EventId, HouseholdId, OrganizationId } from "@/lib/platform/ids";
+import type { EventId, OrganizationId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
 
 export const answerStatuses = ["pending", "accepted", "declined", "tentative"] as const;
@@ -86,7 +86,7 @@ export type RsvpState = {
 export type AtHousehold = {
   organizationId: OrganizationId;
   eventId: EventId;
-  householdId: HouseholdId;
+  householdId: string;
   actor: Actor;
 };
 

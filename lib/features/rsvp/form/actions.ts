@@ -27,15 +27,40 @@ export const saveFormSettingsAction = eventAction({
   after,
 });
 export const addMealAction = eventAction({ permission: "event.update", schema: addMealSchema, run: addMeal, after });
-export const updateMealAction = eventAction({ permission: "event.update", schema: updateMealSchema, run: updateMeal, after });
+export const updateMealAction = eventAction({
+  permission: "event.update",
+  schema: updateMealSchema,
+  run: updateMeal,
+  after,
+});
 export const moveMealAction = eventAction({ permission: "event.update", schema: moveMealSchema, run: moveMeal, after });
-export const deleteMealAction = eventAction({ permission: "event.update", schema: mealIdSchema, run: deleteMeal, after });
-export const addQuestionAction = eventAction({ permission: "event.update", schema: addQuestionSchema, run: addQuestion, after });
+export const deleteMealAction = eventAction({
+  permission: "event.update",
+  schema: mealIdSchema,
+  run: deleteMeal,
+  after,
+});
+export const addQuestionAction = eventAction({
+  permission: "event.update",
+  schema: addQuestionSchema,
+  run: addQuestion,
+  after,
+});
 export const updateQuestionAction = eventAction({
   permission: "event.update",
   schema: updateQuestionSchema,
   run: updateQuestion,
   after,
 });
-export const moveQuestionAction = eventAction({ permission: "event.update", schema: moveQuestionSchema, run: moveQuestion, after });
-export const deleteQuestionAction = eventAction({ permission: "event.update", schema: questionIdSchema, run: deleteQuestion, after });
+export const moveQuestionAction = eventAction({
+  permission: "event.update",
+  schema: moveQuestionSchema,
+  run: moveQuestion,
+  after,
+});
+export const deleteQuestionAction = eventAction({
+  permission: "event.update",
+  schema: questionIdSchema,
+  run: deleteQuestion,
+  after,
+});

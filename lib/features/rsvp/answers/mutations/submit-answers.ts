@@ -7,7 +7,6 @@ import { isForeignKeyViolation } from "@/lib/platform/db/constraints";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
-import { type HouseholdId, isId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Refusal } from "@/lib/platform/result";
 import { getRsvpState } from "../data/state";
@@ -48,10 +47,9 @@ export async function submitOnBehalf(
   input: Submission,
   at: Date = now(),
 ): Promise<SubmitResult> {
-  if (!isId(householdId)) throw notFoundError();
   // Every read and write below is by event and household together: a foreign id finds nothing.
   const { organizationId, eventId, actor } = scope;
-  const household: AtHousehold = { organizationId, eventId, actor, householdId: householdId as HouseholdId };
+  const household: AtHousehold = { organizationId, eventId, actor, householdId };
   const result = await submit(household, { ...input, lang: "en" }, { by: "planner", now: at });
   if (!result.ok && result.reason === "household_gone") throw notFoundError();
   return result;
@@ -64,7 +62,7 @@ async function submit(at: AtHousehold, input: Submission, answering: Answering):
     if (error instanceof Refused) return asRefusal(error, input, answering);
     // A meal or a question that was deleted between our reading and our writing.
     if (isForeignKeyViolation(error)) {
-      return asRefusal(new Refused({ reason: "invitation_changed" }, null), input, answering);
+      return asRefusal(new Refused({ ok: false, reason: "invitation_changed" }, null), input, answering);
     }
     throw error;
   }

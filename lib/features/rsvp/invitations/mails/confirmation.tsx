@@ -1,0 +1,75 @@
+import { displayName } from "@/lib/features/guests/rules";
+import type { RsvpGuest, RsvpState } from "@/lib/features/rsvp/answers/types";
+import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { MailFrame } from "@/lib/platform/mail/frame";
+import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
+import { renderMail } from "@/lib/platform/mail/render";
+import { formatInstant } from "@/lib/platform/zones";
+import { GuestMailFooter } from "./footer";
+import type { InvitationMailEvent, InvitationMailHousehold, MailContent } from "./invitation";
+
+const words = { accepted: "coming", declined: "notComing", tentative: "maybe", pending: "noAnswer" } as const;
+
+/** What a household has answered, as it is written down, with the link to change it. */
+export async function confirmationMail(
+  event: InvitationMailEvent,
+  household: InvitationMailHousehold,
+  state: RsvpState,
+  url: string,
+): Promise<MailContent> {
+  const locale = pickLocale(household.locale, event.locale);
+  const t = translator(locale, "rsvpMails");
+  const { guestNote } = state.household;
+  const body = await renderMail(
+    <MailFrame
+      preview={t("confirmation.preview")}
+      lang={locale}
+      accent={event.accentColor}
+      brand={event.organizationName}
+      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
+    >
+      <MailHeading>{t("confirmation.heading")}</MailHeading>
+      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("confirmation.line", { event: event.name })}</MailText>
+      <MailFacts
+        rows={state.guests
+          .filter((guest) => guest.sessionIds.length > 0)
+          .map((guest) => ({
+            label: displayName(guest),
+            value: <Answers guest={guest} state={state} locale={locale} />,
+          }))}
+      />
+      {guestNote ? (
+        <MailText muted>
+          {t("confirmation.note")}: “{guestNote}”
+        </MailText>
+      ) : null}
+      <MailButton href={url} accent={event.accentColor}>
+        {t("confirmation.button")}
+      </MailButton>
+      {event.deadline ? (
+        <MailText muted>
+          {t("confirmation.changeable", { deadline: formatInstant(event.deadline, event.timeZone, locale) })}
+        </MailText>
+      ) : null}
+    </MailFrame>,
+  );
+  return { template: "rsvp.confirmation", subject: t("confirmation.subject", { event: event.name }), ...body };
+}
+
+function Answers({ guest, state, locale }: { guest: RsvpGuest; state: RsvpState; locale: Locale }) {
+  const t = translator(locale, "rsvp");
+  const sessions = state.sessions.filter((session) => guest.sessionIds.includes(session.id));
+  return sessions.map((session, index) => {
+    const answer = guest.answers[session.id];
+    const meal = session.meals.find((each) => each.id === answer?.mealOptionId)?.name;
+    return (
+      <span key={session.id}>
+        {index > 0 ? <br /> : null}
+        {session.name}: {t(words[answer?.status ?? "pending"])}
+        {meal ? ` · ${meal}` : ""}
+      </span>
+    );
+  });
+}

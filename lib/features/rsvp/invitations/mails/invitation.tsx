@@ -1,0 +1,80 @@
+import { formatSpan } from "@/lib/platform/i18n/format";
+import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { MailFrame } from "@/lib/platform/mail/frame";
+import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
+import { renderMail } from "@/lib/platform/mail/render";
+import type { MailDraft } from "@/lib/platform/mail/types";
+import { formatInstant, zoneName } from "@/lib/platform/zones";
+import { GuestMailFooter } from "./footer";
+
+/** What mails to guests tell of an event. */
+export type InvitationMailEvent = {
+  name: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  locale: string;
+  where: string | null;
+  contactEmail: string | null;
+  organizationName: string;
+  accentColor: string | null;
+  deadline: Date | null;
+  introduction: string | null;
+};
+
+export type InvitationMailHousehold = { name: string; locale: string | null };
+
+export type MailContent = Pick<MailDraft, "template" | "subject" | "html" | "text">;
+
+/** The invitation to one household, with its own link, in its language and the event's look. */
+export async function invitationMail(
+  event: InvitationMailEvent,
+  household: InvitationMailHousehold,
+  url: string,
+): Promise<MailContent> {
+  const locale = pickLocale(household.locale, event.locale);
+  const t = translator(locale, "rsvpMails");
+  const basics = translator(locale, "basics");
+  const deadline = event.deadline ? formatInstant(event.deadline, event.timeZone, locale) : null;
+  const when = whenOf(event, locale);
+  const body = await renderMail(
+    <MailFrame
+      preview={t("invitation.preview", { event: event.name, when })}
+      lang={locale}
+      accent={event.accentColor}
+      brand={event.organizationName}
+      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
+    >
+      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("invitation.line", { event: event.name })}</MailText>
+      <MailHeading>{event.name}</MailHeading>
+      <MailFacts
+        rows={[
+          { label: basics("when"), value: when },
+          ...(event.where ? [{ label: basics("where"), value: event.where }] : []),
+        ]}
+      />
+      {paragraphsOf(event.introduction).map((paragraph) => (
+        <MailText key={paragraph}>{paragraph}</MailText>
+      ))}
+      <MailText>{deadline ? t("invitation.answerBy", { deadline }) : t("invitation.answer")}</MailText>
+      <MailButton href={url} accent={event.accentColor}>
+        {t("invitation.button")}
+      </MailButton>
+      <MailText muted>{t("invitation.personal", { name: household.name })}</MailText>
+    </MailFrame>,
+  );
+  return { template: "rsvp.invitation", subject: t("invitation.subject", { event: event.name }), ...body };
+}
+
+/** When an event is, in its own zone with the zone named. */
+export function whenOf(event: Pick<InvitationMailEvent, "startsAt" | "endsAt" | "timeZone">, locale: Locale): string {
+  const { startsAt, endsAt, timeZone } = event;
+  const span = formatSpan(startsAt, endsAt, timeZone, locale, { dateStyle: "full", timeStyle: "short" });
+  return `${span} ${zoneName(startsAt, timeZone, locale)}`;
+}
+
+function paragraphsOf(text: string | null): string[] {
+  return [...new Set((text ?? "").split(/\n+/).map((line) => line.trim()))].filter((line) => line !== "");
+}
