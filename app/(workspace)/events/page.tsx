@@ -3,6 +3,7 @@ import { EventsTable } from "@/components/events/events-table";
 import { addressOf } from "@/components/events/list-address";
 import { NoEvents } from "@/components/events/no-events";
 import { PeriodLinks } from "@/components/events/period-links";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { FilterMenu } from "@/components/ui/filter-menu";
 import { LinkButton } from "@/components/ui/link-button";
@@ -43,13 +44,10 @@ export default async function EventsPage({ searchParams }: Props) {
         <Toolbar
           actions={
             list.total > 0 ? (
-              <LinkButton
-                href={listHref("/api/events/export", address, {})}
-                prefetch={false}
-                icon={<Download aria-hidden />}
-              >
+              <a href={listHref("/api/events/export", address, {})} download className={buttonStyle({})}>
+                <Download aria-hidden />
                 Export
-              </LinkButton>
+              </a>
             ) : null
           }
         >

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { foldText } from "@/lib/platform/text";
+import { wallClockOf } from "@/lib/platform/zones";
 import { makeEvent, makeHousehold, makeMember, makeOrganization, makeUser, orgScopeFor } from "@/lib/testing/factories";
-import { listEvents } from "./data";
+import { exportEvents, listEvents } from "./data";
 import { eventFilterSchema } from "./schema";
 
 const filter = (query: Record<string, string | string[]> = {}) => eventFilterSchema.parse(query);
@@ -121,4 +122,17 @@ test("who belongs to another organization, or to single events, sees only those"
   const staff = await listEvents(orgScopeFor(organizationId, door, null), filter({ when: "all" }));
   expect(staff.items.map((event) => event.name)).toEqual(["Mine"]);
   expect(staff.periods.all).toBe(1);
+});
+
+test("an export holds every event under the filters, over all pages, and its times as the event's clock shows them", async () => {
+  const organization = await makeOrganization();
+  for (let index = 0; index < 3; index++) await add(organization, `Gala ${index}`, 10 + index);
+  await add(organization, "Wedding", 5);
+  const { startsAt } = await db.event.findFirstOrThrow({
+    where: { name: "Gala 0", organizationId: organization.organizationId },
+  });
+  const rows: string[][] = [];
+  for await (const batch of exportEvents(organization.scope, filter({ q: "gala" }))) rows.push(...batch);
+  expect(rows.map((row) => row[0])).toEqual(["Event", "Gala 0", "Gala 1", "Gala 2"]);
+  expect(rows[1]?.slice(2, 4)).toEqual(["Confirmed", wallClockOf(startsAt, "Europe/Paris").replace("T", " ")]);
 });

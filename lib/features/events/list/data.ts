@@ -4,7 +4,9 @@ import { type Cursor, decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { escapeLike, foldText } from "@/lib/platform/text";
-import type { EventList, EventListItem, EventPeriods } from "../types";
+import { wallClockOf } from "@/lib/platform/zones";
+import { statusLabels } from "../rules";
+import { type EventList, type EventListItem, type EventPeriods, eventKindLabels } from "../types";
 import { type EventFilter, type EventSort, type Period, sortOf } from "./schema";
 
 const pageSize = 50;
@@ -126,4 +128,37 @@ function beyond(cursor: Cursor | null, sort: EventSort, isDescending: boolean): 
   const value = isText ? Prisma.sql`${key}` : Prisma.sql`${new Date(key)}`;
   const compare = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
   return Prisma.sql`(${columns[sort]}, e.id) ${compare} (${value}, ${cursor.id}::uuid)`;
+}
+
+const exportHeader = ["Event", "Kind", "Status", "Starts", "Ends", "Time zone", "Place", "Guests", "Coming", "Address"];
+const exportBatch = 500;
+
+/** Every event under the filters, over all pages, as rows of a table with its head. Times are the event's own clock. */
+export async function* exportEvents(scope: OrgScope, filter: EventFilter): AsyncGenerator<string[][]> {
+  const at = now();
+  yield [exportHeader];
+  let cursor: string | undefined;
+  for (;;) {
+    const rows = await findRows(scope, { ...filter, cursor, before: undefined }, at, exportBatch);
+    if (rows.length > 0) yield rows.map(exportRow);
+    const last = rows.at(-1);
+    if (!last || rows.length < exportBatch) return;
+    cursor = encodeCursor(cursorOf(last, sortOf(filter)));
+  }
+}
+
+function exportRow(event: Row): string[] {
+  const clock = (instant: Date): string => wallClockOf(instant, event.timeZone).replace("T", " ");
+  return [
+    event.name,
+    eventKindLabels[event.kind],
+    statusLabels[event.status],
+    clock(event.startsAt),
+    clock(event.endsAt),
+    event.timeZone,
+    event.place ?? "",
+    String(event.guestCount),
+    String(event.acceptedCount),
+    event.slug,
+  ];
 }

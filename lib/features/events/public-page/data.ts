@@ -1,8 +1,11 @@
+import { buffer } from "node:stream/consumers";
 import type { PublicEventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { notFoundError } from "@/lib/platform/errors";
+import { AppError, notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
+import { openFile } from "@/lib/platform/storage/read";
+import { SHARED_VARIANT } from "@/lib/platform/upload-purposes";
 import { shownStatus } from "../rules";
 import type { PublicEvent } from "./types";
 
@@ -81,6 +84,23 @@ export async function getPublicEvent(scope: PublicEventScope): Promise<PublicEve
 /** Both parts only ever grow, so that their sum does too. */
 const secondsBetween = (from: Date, until: Date): number =>
   Math.max(0, Math.floor((until.getTime() - from.getTime()) / 1000));
+
+/** The event's cover for a drawn image, as a data address; null where there is none, or its bytes are gone. */
+export async function getShareCover(scope: PublicEventScope): Promise<string | null> {
+  const event = await db.event.findFirst({
+    where: { id: scope.eventId, organizationId: scope.organizationId },
+    select: { coverFileId: true },
+  });
+  if (!event?.coverFileId) return null;
+  try {
+    const { stream, contentType } = await openFile(event.coverFileId, SHARED_VARIANT);
+    return `data:${contentType};base64,${(await buffer(stream)).toString("base64")}`;
+  } catch (error) {
+    // A preview without its picture is better than none.
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
 
 /** The present address of a published event that once had this one; null when there is none. One query. */
 export async function getMovedSlug(slug: string): Promise<string | null> {

@@ -1,0 +1,28 @@
+/** The day or days of an event, as the guests' language says it. */
+export function dayRange(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  // A party that ends at four in the morning is still one evening.
+  const isOneNight = endsAt.getTime() - startsAt.getTime() < 18 * 3_600_000;
+  return isOneNight ? format.format(startsAt) : format.formatRange(startsAt, endsAt);
+}
+
+/** From when to when on the clock: "15:00 – 23:00". */
+export function clockRange(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
+  // formatRange would repeat the dates of a night that ends on the next day.
+  return `${format.format(startsAt)} – ${format.format(endsAt)}`;
+}
+
+/** A zone for people: its city, with its long name in their language. */
+export function zoneLabel(timeZone: string, at: Date, locale: string): string {
+  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" }).formatToParts(at);
+  const name = parts.find((part) => part.type === "timeZoneName")?.value;
+  return name && name !== city ? `${city} (${name})` : city;
+}
