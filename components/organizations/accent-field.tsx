@@ -5,7 +5,7 @@ import { accentTokens } from "@/components/layout/accent";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { accentProblem, accentVerdict } from "@/lib/features/organizations/rules/accent";
+import { accentGrounds, accentProblem, accentVerdict } from "@/lib/features/organizations/rules/accent";
 
 /** What the colour picker stands on while none is chosen: the house's own. */
 const houseColour = "#74285a";
@@ -70,7 +70,11 @@ function Preview({ colour }: { colour: string }) {
   return (
     <div aria-hidden className="grid max-w-md grid-cols-2 overflow-hidden rounded-lg border border-border">
       {(["light", "dark"] as const).map((scheme) => (
-        <div key={scheme} style={{ ...style, colorScheme: scheme } as CSSProperties} className="bg-surface p-4">
+        <div
+          key={scheme}
+          style={{ ...style, colorScheme: scheme, background: accentGrounds[scheme] } as CSSProperties}
+          className="p-4"
+        >
           <span className="inline-block rounded-md bg-accent px-3 py-1.5 font-medium text-accent-contrast">Send</span>
           <span className="mt-2 block text-accent-ink underline underline-offset-4">A link</span>
         </div>

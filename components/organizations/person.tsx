@@ -6,8 +6,10 @@ type PersonProps = { name: string; email?: string; pictureFileId?: string | null
 /** Somebody in a list: picture, name, address. */
 export function Person({ name, email, pictureFileId, isSelf = false }: PersonProps) {
   return (
-    <span className="flex min-w-0 items-center gap-3">
-      <Avatar name={name} src={pictureFileId ? fileUrl(pictureFileId, 320) : null} size="md" decorative />
+    <span className="flex min-w-30 items-center gap-3">
+      <span className="contents max-sm:hidden">
+        <Avatar name={name} src={pictureFileId ? fileUrl(pictureFileId, 320) : null} size="md" decorative />
+      </span>
       <span className="min-w-0">
         <span className="block font-medium wrap-anywhere">
           {name}

@@ -62,12 +62,12 @@ function Differences({ grants, revokes }: Pick<StaffItem, "grants" | "revokes">)
   return (
     <span className="mt-1 flex flex-wrap gap-1">
       {grants.map((permission) => (
-        <Badge key={permission} tone="success">
+        <Badge key={permission} tone="success" className="whitespace-normal">
           + {permissionLabel(permission)}
         </Badge>
       ))}
       {revokes.map((permission) => (
-        <Badge key={permission} tone="warning">
+        <Badge key={permission} tone="warning" className="whitespace-normal">
           not: {permissionLabel(permission)}
         </Badge>
       ))}

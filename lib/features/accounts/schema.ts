@@ -13,7 +13,9 @@ export const registerSchema = z
   .object({ name: personNameSchema, email: emailSchema, password: chosenPassword })
   .superRefine(({ password, email }, context) => {
     const problem = passwordProblem(password, email);
-    if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
+    // What is wrong whoever chooses it is told by the field itself.
+    if (problem && !passwordProblem(password, ""))
+      context.addIssue({ code: "custom", path: ["password"], message: problem });
   });
 
 const token = z.string().max(200).default("");

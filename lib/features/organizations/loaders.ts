@@ -1,12 +1,11 @@
 import { after } from "next/server";
 import { touchSession } from "@/lib/features/accounts/mutations/sessions";
 import { currentSession } from "@/lib/platform/access/gates";
-import { permissionsInOrganization } from "@/lib/platform/access/permissions";
 import { env, hasMailbox } from "@/lib/platform/env";
 import { notFoundError } from "@/lib/platform/errors";
 import { orgLoader, userLoader } from "@/lib/platform/loader";
 import { getOrganizationSettings, getShellUser, listMyOrganizations } from "./data";
-import type { MembershipRole } from "./rules/roles";
+import { navigationOf } from "./rules/navigation";
 import type { ShellData } from "./types";
 
 /** What surrounds every workspace page, for whoever is signed in: only what they may open is in it. */
@@ -28,16 +27,6 @@ export const loadShell = userLoader(async (scope): Promise<ShellData> => {
     hasMailbox: hasMailbox(env),
   };
 });
-
-function navigationOf(membership: MembershipRole | null): ShellData["nav"] {
-  const held = permissionsInOrganization(membership);
-  const nav: ShellData["nav"] = [
-    { key: "dashboard", label: "Dashboard", href: "/dashboard" },
-    { key: "events", label: "Events", href: "/events" },
-  ];
-  if (held.has("org.settings")) nav.push({ key: "settings", label: "Settings", href: "/settings" });
-  return nav;
-}
 
 /** The active organization's settings, for who may change them. */
 export const loadOrganizationSettings = orgLoader("org.settings", async (scope) => {

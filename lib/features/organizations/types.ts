@@ -1,3 +1,4 @@
+import type { NavigationEntry } from "./rules/navigation";
 import type { MembershipRole } from "./rules/roles";
 
 /** An organization that the signed-in person belongs to. */
@@ -28,7 +29,7 @@ export type ShellData = {
   organizations: MyOrganization[];
   /** Null for somebody who belongs to none yet. */
   active: MyOrganization | null;
-  nav: { key: "dashboard" | "events" | "settings"; label: string; href: string }[];
+  nav: NavigationEntry[];
   isDemo: boolean;
   hasMailbox: boolean;
 };

@@ -28,8 +28,8 @@ export default async function VerifyPage({ params }: { params: Promise<{ token: 
   return (
     <>
       <AuthHeading title="Confirm your address">
-        <strong className="font-medium text-ink wrap-anywhere">{holder.email}</strong> is yours? Enter the password you
-        chose, and your account is ready.
+        Enter the password you chose for <strong className="font-medium text-ink wrap-anywhere">{holder.email}</strong>,
+        and your account is ready.
       </AuthHeading>
       <VerifyForm token={token} email={holder.email} />
       <AuthFooter>

@@ -84,3 +84,8 @@ test("a form is told what is wrong beside each field", () => {
   const fine = registerSchema.safeParse({ name: " Ada ", email: " Ada@Example.test ", password: testPassword });
   expect(fine.data).toEqual({ name: "Ada", email: "ada@example.test", password: testPassword });
 });
+
+test("what is wrong with a password is said once", () => {
+  const parsed = registerSchema.safeParse({ name: "Ada", email: "ada@example.test", password: "short" });
+  expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual(["password"]);
+});

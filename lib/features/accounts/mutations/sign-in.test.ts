@@ -156,3 +156,16 @@ test("a profile takes only the person's own picture", async () => {
     pictureFileId: null,
   });
 });
+
+test("a sign-in with the old password that races a reset does not outlive it", async () => {
+  for (let round = 0; round < 3; round++) {
+    const user = await makeSignedIn();
+    await requestReset(testVisitor, { email: user.email });
+    const { secret } = await newestMail(user.email);
+    await Promise.all([
+      signIn(testVisitor, { email: user.email, password: testPassword }),
+      resetPassword(testVisitor, { token: secret, password: "a brand new password" }),
+    ]);
+    expect(await db.userSession.count({ where: { userId: user.userId, revokedAt: null } })).toBe(0);
+  }
+});

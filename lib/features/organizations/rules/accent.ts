@@ -1,7 +1,10 @@
-import { contrast, parseHex, type Rgb } from "@/lib/platform/colour";
+import { contrast, parseHex, type Rgb, toHex } from "@/lib/platform/colour";
 
 const lightPage: Rgb = [255, 255, 255];
 const darkPage: Rgb = [27, 26, 31];
+
+/** The grounds that an accent is shown on while it is chosen. */
+export const accentGrounds = { light: toHex(lightPage), dark: toHex(darkPage) } as const;
 
 /** Below this a button's edge cannot be told from the page (the text on it is made legible in any case). */
 const visible = 1.35;
