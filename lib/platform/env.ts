@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isMailbox } from "./mail/address";
 
 const flag = z
   .enum(["0", "1", "true", "false", ""])
@@ -8,6 +9,11 @@ const optional = z
   .string()
   .optional()
   .transform((value) => (value === "" ? undefined : value));
+
+function hasDistinctKeys(list: string): boolean {
+  const ids = list.split(",").map((pair) => pair.split(":")[0]);
+  return new Set(ids).size === ids.length;
+}
 
 /** The secret that development uses; production refuses to start on it. */
 export const developmentSecret = "development-only-secret-change-me-0123456789";
@@ -23,13 +29,17 @@ export const envSchema = z.object({
   LINK_KEYS: z
     .string()
     .regex(/^[a-z0-9]{1,4}:[^,\s]{32,}(,[a-z0-9]{1,4}:[^,\s]{32,})*$/, "is a list like k1:<32 characters or more>")
+    .refine(hasDistinctKeys, "names a key twice")
     .default(`dev:${developmentSecret}`),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   MARQUEE_DEMO: flag,
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   REDIS_URL: optional,
-  MAIL_FROM: z.string().default("Marquee <no-reply@localhost>"),
+  MAIL_FROM: z
+    .string()
+    .refine(isMailbox, "is an address like Marquee <hello@example.com>")
+    .default("Marquee <no-reply@localhost>"),
   RESEND_API_KEY: optional,
   RESEND_BASE_URL: optional,
   SMTP_URL: optional,

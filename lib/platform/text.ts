@@ -1,4 +1,5 @@
-const marks = /\p{M}+/gu;
+// Accents of Latin, Greek and Cyrillic. Other scripts' marks are letters to them (vowels in Hindi and Thai).
+const accents = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
 const special: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -20,9 +21,10 @@ const specials = /[ßæœøðþłđħı]/g;
 export function foldText(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(marks, "")
+    .replace(accents, "")
     .toLowerCase()
     .replace(specials, (letter) => special[letter] ?? letter)
+    .normalize("NFC")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
-/** Whether the runtime knows an IANA zone of that name ("Europe/Paris"). */
+/** Whether the runtime knows an IANA zone of that name ("Europe/Paris"). An offset ("+02:00") is no zone: it has no summer. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -15,11 +16,15 @@ export function timeZones(): string[] {
   return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 }
 
+// As `<input type="datetime-local">` gives it: no zone, no offset, never a date alone.
+const wallClockPattern = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/;
+
 /**
  * The instant of a wall-clock time ("2027-06-12T15:00") in a zone. A time that the clocks skip moves on by the gap;
  * one that they repeat means the first. Null when the text is no date and time.
  */
 export function instantOf(wallClock: string, timeZone: string): Date | null {
+  if (!wallClockPattern.test(wallClock)) return null;
   try {
     const local = Temporal.PlainDateTime.from(wallClock);
     return new Date(local.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);

@@ -61,7 +61,7 @@ export function roleHas(role: PermissionRole, permission: Permission): boolean {
 }
 
 export function isPermission(value: string): value is Permission {
-  return value in rows;
+  return Object.hasOwn(rows, value);
 }
 
 export type Standing = {

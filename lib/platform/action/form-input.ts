@@ -8,7 +8,7 @@ const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
  * keys that would reach a prototype are ignored.
  */
 export function readFormData(data: FormData): FormInput {
-  const input: FormInput = {};
+  const input = emptyInput();
   for (const [name, value] of data) {
     if (name.startsWith("$ACTION")) continue;
     const isList = name.endsWith("[]");
@@ -25,12 +25,17 @@ export function readFormData(data: FormData): FormInput {
   return input;
 }
 
+/** Without a prototype: no name of a field can meet something that was there before. */
+function emptyInput(): FormInput {
+  return Object.create(null);
+}
+
 function descend(input: FormInput, path: string[]): FormInput | null {
   let place = input;
   for (const key of path) {
     const next = place[key];
     if (next === undefined) {
-      const made: FormInput = {};
+      const made = emptyInput();
       place[key] = made;
       place = made;
     } else if (typeof next === "object" && !Array.isArray(next) && !(next instanceof File)) {
@@ -47,7 +52,8 @@ export function typedValues(data: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || /password|secret|token/i.test(name)) continue;
-    values[name] = value;
+    // Boxes of one group share a name: all that were ticked, a line each.
+    values[name] = name.endsWith("[]") && values[name] !== undefined ? `${values[name]}\n${value}` : value;
   }
   return values;
 }

@@ -1,5 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import { env } from "../env";
+import { isId } from "../ids";
 
 const isSecure = env.APP_URL.startsWith("https://");
 
@@ -19,7 +20,7 @@ export async function decodeSessionCookie(value: string | undefined): Promise<st
   if (!value) return null;
   try {
     const token = await decode({ token: value, secret: env.AUTH_SECRET });
-    return typeof token?.sid === "string" ? token.sid : null;
+    return isId(token?.sid) ? token.sid : null;
   } catch {
     return null;
   }

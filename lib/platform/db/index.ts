@@ -10,7 +10,8 @@ const shared = globalThis as { marqueeDb?: PrismaClient };
 
 function connect(): PrismaClient {
   const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
-  return new PrismaClient({ adapter });
+  // Errors without the values of the call: they would be names and addresses in a log.
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 /** The one connection pool of this process (kept over hot reloads). Connects on first use. */

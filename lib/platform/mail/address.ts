@@ -15,13 +15,22 @@ export function headerText(text: string, max = 250): string {
   return [...text.replace(unprintable, " ").replace(/\s+/g, " ").trim()].slice(0, max).join("");
 }
 
+/** Whether a text can be read by `parseMailbox`. */
+export function isMailbox(text: string): boolean {
+  return isMailAddress(partsOf(text).address);
+}
+
 /** Reads `Name <address>` or a bare address, as MAIL_FROM is written. Throws when it is neither. */
 export function parseMailbox(text: string): { name: string; address: string } {
-  const named = /^\s*(?:"([^"]*)"|([^<>"]*))\s*<([^<>]+)>\s*$/.exec(text);
-  const address = (named?.[3] ?? text).trim();
+  const { name, address } = partsOf(text);
   if (!isMailAddress(address))
     throw new Error("MAIL_FROM is no mail address; write it like: Marquee <hello@example.com>");
-  return { name: headerText(named?.[1] ?? named?.[2] ?? ""), address };
+  return { name: headerText(name), address };
+}
+
+function partsOf(text: string): { name: string; address: string } {
+  const named = /^\s*(?:"([^"]*)"|([^<>"]*))\s*<([^<>]+)>\s*$/.exec(text);
+  return { name: named?.[1] ?? named?.[2] ?? "", address: (named?.[3] ?? text).trim() };
 }
 
 /** A recipient as it may be stored; throws for what is no address (callers check with `isMailAddress`). */
