@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { Brand } from "./brand";
 import { now } from "./clock";
 
@@ -8,21 +8,32 @@ export type OrganizationId = Brand<string, "OrganizationId">;
 export type EventId = Brand<string, "EventId">;
 export type HouseholdId = Brand<string, "HouseholdId">;
 
-const bytes = new Uint8Array(16);
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** A UUID version 7 (RFC 9562, section 5.7): sorts by the time it was made. */
+// On globalThis: the framework may load this module once per bundle, and all copies must count on.
+const shared = globalThis as { marqueeIds?: { ms: number; counter: number } };
+const last = shared.marqueeIds ?? { ms: 0, counter: 0 };
+shared.marqueeIds = last;
+const maxCounter = 0xfff;
+
+/**
+ * A UUID version 7 (RFC 9562, section 5.7): sorts by the time it was made, and within a millisecond by the order in
+ * which this process made it (a counter in rand_a, section 6.2, method 1).
+ */
 export function newId(): string {
-  randomFillSync(bytes);
-  let ms = now().getTime();
-  for (let i = 5; i >= 0; i--) {
-    bytes[i] = ms % 256;
-    ms = Math.floor(ms / 256);
+  const present = now().getTime();
+  last.counter = present > last.ms ? randomInt(0x400) : last.counter + 1;
+  last.ms = Math.max(last.ms, present);
+  if (last.counter > maxCounter) {
+    last.ms += 1;
+    last.counter = 0;
   }
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Buffer.from(bytes).toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = last.ms.toString(16).padStart(12, "0");
+  const counter = last.counter.toString(16).padStart(3, "0");
+  const tail = randomBytes(8);
+  tail[0] = ((tail[0] ?? 0) & 0x3f) | 0x80;
+  const rest = tail.toString("hex");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${rest.slice(0, 4)}-${rest.slice(4)}`;
 }
 
 /** Whether a text from outside is a well-formed UUID in lower case. Anything else is treated as absent. */
