@@ -22,6 +22,8 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
+  // Read at run time by path, so nothing else names them: the fonts of printed sheets.
+  outputFileTracingIncludes: { "/api/ui/rsvp/\\[eventId\\]/qr": ["./node_modules/dejavu-fonts-ttf/ttf/DejaVuS*.ttf"] },
   // Names one deployment, so that a browser that still holds an older page reloads instead of mixing builds.
   deploymentId: process.env.DEPLOYMENT_ID || undefined,
   // Images are resized when they are uploaded and served by our own route.

@@ -34,7 +34,9 @@ export function AnswerForm({ page, token, lang }: Props) {
         <h2 id="who" className="text-center text-3xl">
           {t("whoComes")}
         </h2>
-        {asked.length * state.sessions.length > 1 ? <AllComing label={t("allComing")} /> : null}
+        {asked.length * state.sessions.length > 1 ? (
+          <AllComing label={asked.length > 1 ? t("allComing") : t("comingToAll")} />
+        ) : null}
         {asked.map((guest) => (
           <PersonAnswers key={guest.id} guest={guest} page={page} />
         ))}

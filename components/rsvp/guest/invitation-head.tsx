@@ -18,6 +18,13 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
   const where = [look.venueName, look.address].filter(Boolean).join(", ");
   return (
     <header className="text-center">
+      {look.coverUrl ? (
+        <img
+          src={look.coverUrl}
+          alt=""
+          className="-mt-4 mb-8 aspect-[16/9] w-full rounded-lg bg-sunken object-cover sm:-mt-6"
+        />
+      ) : null}
       <p className="text-sm tracking-[0.14em] text-muted uppercase">{t("invitedTo")}</p>
       <h1 className="mt-3 text-[2.25rem] leading-[1.12] wrap-anywhere sm:text-5xl">{event.name}</h1>
       <Ornament className="my-6" />

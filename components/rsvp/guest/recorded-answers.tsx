@@ -56,8 +56,8 @@ function PersonRecorded({ guest, page }: { guest: RsvpGuest; page: RsvpPage }) {
                 <dd className="flex items-baseline gap-2 font-medium">
                   <StatusIcon status={answer?.status ?? "pending"} />
                   {t(words[answer?.status ?? "pending"])}
-                  {meal ? <span className="font-normal text-muted">· {meal}</span> : null}
                 </dd>
+                {meal ? <dd className="w-full text-right text-sm text-muted">{meal}</dd> : null}
               </div>
             );
           })}

@@ -121,7 +121,7 @@ export type InvitationLook = {
   venueName: string | null;
   address: string | null;
   contactEmail: string | null;
-  coverFileId: string | null;
+  coverUrl: string | null;
   cancelReason: string | null;
 };
 

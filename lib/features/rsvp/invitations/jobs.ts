@@ -30,7 +30,7 @@ export async function prepareInvitations(request: {
   const { next, waiting } = await listWaitingDeliveries(scope, request.occasion, mailsPerStep);
   if (next.length === 0) return { made: 0, left: 0 };
   const event = await getMailSource(scope);
-  const isOpen = answerWindow({ event: { ...event, archivedAt: null }, form: event }, now()).open;
+  const isOpen = answerWindow({ event, form: event }, now()).open;
   const reachable = next.filter((each) => isOpen && !each.isRemoved && each.email && isMailAddress(each.email));
   await dropDeliveries(
     scope,

@@ -1,6 +1,7 @@
 import type { GuestScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
+import { signedFileUrl } from "@/lib/platform/storage/signed-url";
 import type { InvitationLook } from "../types";
 
 /** How an event presents itself to its guests, and whom they may ask. */
@@ -22,9 +23,10 @@ export async function getInvitationLook(
     },
   });
   if (!event) throw notFoundError();
-  const { organization, addressLine, addressCity, ...look } = event;
+  const { organization, addressLine, addressCity, coverFileId, ...look } = event;
   return {
     ...look,
+    coverUrl: coverFileId ? signedFileUrl(coverFileId, 1280) : null,
     address: [addressLine, addressCity].filter(Boolean).join(", ") || null,
     organizationName: organization.name,
     accentColor: organization.accentColor,

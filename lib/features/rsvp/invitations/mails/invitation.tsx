@@ -19,6 +19,7 @@ export type InvitationMailEvent = {
   contactEmail: string | null;
   organizationName: string;
   accentColor: string | null;
+  coverUrl: string | null;
   deadline: Date | null;
   introduction: string | null;
 };
@@ -44,6 +45,7 @@ export async function invitationMail(
       lang={locale}
       accent={event.accentColor}
       brand={event.organizationName}
+      {...(event.coverUrl && { image: { src: event.coverUrl, alt: "" } })}
       footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
       <MailText>{t("invitation.greeting", { name: household.name })}</MailText>

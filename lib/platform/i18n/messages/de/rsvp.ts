@@ -12,6 +12,7 @@ export const rsvp = {
 
   whoComes: "Wer kommt?",
   allComing: "Wir kommen alle",
+  comingToAll: "Kommt zu allem",
   coming: "Kommt",
   notComing: "Kommt nicht",
   maybe: "Vielleicht",
@@ -60,6 +61,9 @@ export const rsvp = {
   contactHosts: "Fragen? Wendet euch an eure Gastgeber, {hosts}.",
   lateContact: "Wenn sich jetzt noch etwas ändert, schreibt bitte an {contact}.",
   lateContactHosts: "Wenn sich jetzt noch etwas ändert, wendet euch bitte an eure Gastgeber, {hosts}.",
+
+  "print.scan": "Zum Antworten scannen",
+  "print.until": "Bitte antwortet bis {deadline}",
 
   "closed.cancelled": "Diese Veranstaltung ist abgesagt. Ihr braucht nicht mehr zu antworten.",
   "closed.ended": "Diese Veranstaltung ist vorbei, die Antworten lassen sich nicht mehr ändern.",

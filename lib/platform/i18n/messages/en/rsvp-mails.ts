@@ -14,7 +14,7 @@ export const rsvpMails = {
   "confirmation.preview": "This is what we have written down.",
   "confirmation.heading": "Thank you!",
   "confirmation.line": "your answers for {event} have arrived. This is what we have written down:",
-  "confirmation.button": "See or change our answers",
+  "confirmation.button": "See or change the answers",
   "confirmation.changeable": "You can change them until {deadline}.",
   "confirmation.note": "Your words to your hosts",
 

@@ -10,6 +10,7 @@ export const rsvp = {
 
   whoComes: "Who comes?",
   allComing: "We will all be there",
+  comingToAll: "Coming to everything",
   coming: "Coming",
   notComing: "Not coming",
   maybe: "Maybe",
@@ -41,7 +42,7 @@ export const rsvp = {
   note: "A word to your hosts",
   noteHint: "A wish, a song, a question.",
 
-  send: "Send our answers",
+  send: "Send answers",
   sendChanges: "Save the changes",
   sending: "Sending …",
   cancelChange: "Keep it as it was",
@@ -51,13 +52,16 @@ export const rsvp = {
   thanksText: "Your answers have arrived. This is what we have written down:",
   recordedTitle: "Your answers",
   answeredAt: "Last changed {when}.",
-  change: "Change our answers",
+  change: "Change answers",
   addToCalendar: "Add to calendar",
   yourNote: "Your words to your hosts",
   contact: "Questions? Write to {contact}.",
   contactHosts: "Questions? Please ask your hosts, {hosts}.",
   lateContact: "To change something now, please write to {contact}.",
   lateContactHosts: "To change something now, please ask your hosts, {hosts}.",
+
+  "print.scan": "Scan to answer",
+  "print.until": "Please answer by {deadline}",
 
   "closed.cancelled": "This event has been cancelled. No answers are needed any more.",
   "closed.ended": "This event is over, so answers can no longer be changed.",

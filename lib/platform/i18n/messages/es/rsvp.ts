@@ -12,6 +12,7 @@ export const rsvp = {
 
   whoComes: "¿Quién viene?",
   allComing: "Iremos todos",
+  comingToAll: "Viene a todo",
   coming: "Viene",
   notComing: "No viene",
   maybe: "Quizás",
@@ -60,6 +61,9 @@ export const rsvp = {
   contactHosts: "¿Alguna pregunta? Habla con tus anfitriones, {hosts}.",
   lateContact: "Para cambiar algo ahora, escribe a {contact}.",
   lateContactHosts: "Para cambiar algo ahora, habla con tus anfitriones, {hosts}.",
+
+  "print.scan": "Escanea para responder",
+  "print.until": "Responde antes del {deadline}",
 
   "closed.cancelled": "Este evento se ha cancelado. Ya no hace falta responder.",
   "closed.ended": "Este evento ha terminado, ya no se pueden cambiar las respuestas.",

@@ -16,7 +16,7 @@ export const rsvpMails = {
   "confirmation.preview": "Voici ce que nous avons noté.",
   "confirmation.heading": "Merci !",
   "confirmation.line": "vos réponses pour {event} sont bien arrivées. Voici ce que nous avons noté :",
-  "confirmation.button": "Voir ou modifier nos réponses",
+  "confirmation.button": "Voir ou modifier les réponses",
   "confirmation.changeable": "Vous pouvez les modifier jusqu’au {deadline}.",
   "confirmation.note": "Votre mot à vos hôtes",
 

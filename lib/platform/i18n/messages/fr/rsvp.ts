@@ -12,6 +12,7 @@ export const rsvp = {
 
   whoComes: "Qui vient ?",
   allComing: "Nous serons tous là",
+  comingToAll: "Vient à tout",
   coming: "Vient",
   notComing: "Ne vient pas",
   maybe: "Peut-être",
@@ -43,7 +44,7 @@ export const rsvp = {
   note: "Un mot à vos hôtes",
   noteHint: "Un souhait, une chanson, une question.",
 
-  send: "Envoyer nos réponses",
+  send: "Envoyer les réponses",
   sendChanges: "Enregistrer les modifications",
   sending: "Envoi …",
   cancelChange: "Ne rien changer",
@@ -53,13 +54,16 @@ export const rsvp = {
   thanksText: "Vos réponses sont bien arrivées. Voici ce que nous avons noté :",
   recordedTitle: "Vos réponses",
   answeredAt: "Dernière modification : {when}.",
-  change: "Modifier nos réponses",
+  change: "Modifier les réponses",
   addToCalendar: "Ajouter au calendrier",
   yourNote: "Votre mot à vos hôtes",
   contact: "Des questions ? Écrivez à {contact}.",
   contactHosts: "Des questions ? Adressez-vous à vos hôtes, {hosts}.",
   lateContact: "Pour modifier quelque chose maintenant, écrivez à {contact}.",
   lateContactHosts: "Pour modifier quelque chose maintenant, adressez-vous à vos hôtes, {hosts}.",
+
+  "print.scan": "Scannez pour répondre",
+  "print.until": "Merci de répondre avant le {deadline}",
 
   "closed.cancelled": "Cet événement est annulé. Il n’est plus nécessaire de répondre.",
   "closed.ended": "Cet événement est terminé, les réponses ne peuvent plus être modifiées.",
