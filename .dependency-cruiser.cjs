@@ -116,10 +116,10 @@ const rules = [
     to: { path: everySlice, pathNot: slice("loaders", "actions", "schema", "types", "rules", "state") },
   },
   {
-    name: "live-queries-use-loaders",
-    comment: "What React Query refetches comes from the loaders that seeded it.",
+    name: "live-queries-only-read",
+    comment: "What React Query refetches and what a page offers to download is read: by loaders, data and prints.",
     from: { path: liveApi },
-    to: { path: everySlice, pathNot: slice("loaders", "schema", "types", "rules") },
+    to: { path: everySlice, pathNot: slice("loaders", "policy", "data", "prints", "schema", "types", "rules") },
   },
   {
     name: "other-doors-use-no-loaders",
