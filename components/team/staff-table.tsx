@@ -62,12 +62,12 @@ function Differences({ grants, revokes }: Pick<StaffItem, "grants" | "revokes">)
   return (
     <span className="mt-1 flex flex-wrap gap-1">
       {grants.map((permission) => (
-        <Badge key={permission} tone="success" className="whitespace-normal">
+        <Badge key={permission} tone="success" className="rounded-md whitespace-normal">
           + {permissionLabel(permission)}
         </Badge>
       ))}
       {revokes.map((permission) => (
-        <Badge key={permission} tone="warning" className="whitespace-normal">
+        <Badge key={permission} tone="warning" className="rounded-md whitespace-normal">
           not: {permissionLabel(permission)}
         </Badge>
       ))}
