@@ -1,4 +1,5 @@
 import { errorResponse, refuseCrossSite, userRoute } from "@/lib/platform/api/route";
+import { newId } from "@/lib/platform/ids";
 import { enforceLimit } from "@/lib/platform/rate-limit";
 import { requireUploadOwner } from "@/lib/platform/storage/access";
 import { cleanFileName } from "@/lib/platform/storage/file-name";
@@ -35,5 +36,5 @@ export const POST = userRoute(async (user, { request }) => {
 });
 
 function requestIdOf(request: Request): string {
-  return request.headers.get("x-request-id") ?? "";
+  return request.headers.get("x-request-id") ?? newId();
 }

@@ -8,6 +8,8 @@ export type LiveSubscriber = {
   onHint(hint: LiveHint): void;
   /** Hints may have been missed: read everything again. */
   onResync(): void;
+  /** The process is about to end: let go of the connection. */
+  onStop?(): void;
 };
 
 export type LiveHub = { subscribe(subscriber: LiveSubscriber): () => void; stop(): Promise<void> };
@@ -54,7 +56,10 @@ export function startHub(connectionString?: string): LiveHub {
         subscribers.delete(subscriber);
       };
     },
-    stop: () => listener.stop(),
+    async stop() {
+      for (const subscriber of [...subscribers]) subscriber.onStop?.();
+      await listener.stop();
+    },
   };
 }
 
@@ -70,8 +75,18 @@ function readHint(payload: string): LiveHint | null {
 // On globalThis: the framework may load this module once per bundle, and one process needs one connection.
 const shared = globalThis as { marqueeLiveHub?: LiveHub };
 
-/** This process's hub; it connects when it is first asked for. */
+/** This process's hub; it connects when it is first asked for, and lets all streams go when the process is to end. */
 export function liveHub(): LiveHub {
-  shared.marqueeLiveHub ??= startHub();
+  shared.marqueeLiveHub ??= stopWithProcess(startHub());
   return shared.marqueeLiveHub;
+}
+
+/** A server ends when its open answers have ended, and a stream never does by itself. */
+function stopWithProcess(hub: LiveHub): LiveHub {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      hub.stop().catch((error: unknown) => log.warn({ err: error }, "Live streams did not end cleanly"));
+    });
+  }
+  return hub;
 }

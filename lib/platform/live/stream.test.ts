@@ -171,3 +171,13 @@ test("who ends the stream by cancelling it is counted off", async () => {
   control.abort();
   expect(ended).toBe(1);
 });
+
+test("when the process is to end, its streams end, so that it can", async () => {
+  const { owner } = await makeEvent();
+  const own = startHub();
+  const stream = await openStream(owner, own, { gone: new AbortController().signal });
+  const { seen } = follow(stream);
+  await expect.poll(() => seen.text).toContain("event: open");
+  await own.stop();
+  await expect.poll(() => seen.isOver).toBe(true);
+});

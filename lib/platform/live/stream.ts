@@ -64,6 +64,7 @@ export async function openStream(
     const unsubscribe = hub.subscribe({
       onHint: (hint) => isWithinReach(reach, hint) && lines.add(lineOf(hint)),
       onResync: () => lines.add("event: resync\ndata: {}\n\n"),
+      onStop: leave,
     });
     endings.push(unsubscribe, lines.stop, () => {
       clearInterval(beat);

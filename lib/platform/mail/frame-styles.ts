@@ -9,8 +9,9 @@ export const mailFonts = {
 export function frameStyles(accent: MailAccent): string {
   const { dark } = mailPalette;
   const rules = [
-    `.m-ground{background-color:${dark.ground}!important}`,
-    `.m-paper{background-color:${dark.paper}!important;border-color:${dark.border}!important}`,
+    // The second is the table that the renderer lays under the body for mail programs that drop its colour.
+    `.m-ground,.m-ground>table>tbody>tr>td{background-color:${dark.ground}!important}`,
+    `.m-paper{background-color:${dark.paper}!important;border-color:${accent.fill} ${dark.border} ${dark.border}!important}`,
     `.m-ink,.m-ink h1,.m-ink h2,.m-ink p,.m-ink td{color:${dark.ink}!important}`,
     `.m-muted,.m-muted p,.m-ink .m-muted{color:${dark.muted}!important}`,
     `.m-link,.m-muted a{color:${accent.onDark}!important}`,
