@@ -42,9 +42,10 @@ export async function getRsvpState(at: At, client: Tx = db): Promise<RsvpState |
   };
 }
 
-async function getEventAsked(
-  { organizationId, eventId }: At,
-  client: Tx,
+/** What an event asks of its guests: sessions with meals, questions, settings. */
+export async function getEventAsked(
+  { organizationId, eventId }: Omit<At, "householdId">,
+  client: Tx = db,
 ): Promise<Pick<RsvpState, "event" | "form" | "sessions" | "questions">> {
   const { sessions, questions, rsvpForm, ...event } = await client.event.findFirstOrThrow({
     where: { id: eventId, organizationId },

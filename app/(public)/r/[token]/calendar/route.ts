@@ -1,0 +1,19 @@
+import { getHouseholdCalendar } from "@/lib/features/rsvp/answers/data/calendar";
+import { guestRoute } from "@/lib/platform/api/route";
+import { appUrl } from "@/lib/platform/app-url";
+import { env } from "@/lib/platform/env";
+
+/** The sessions that a household comes to, as a calendar file. */
+export const GET = guestRoute(async (scope, { params }) => {
+  const { text, fileName } = await getHouseholdCalendar(scope, {
+    url: appUrl(`/r/${params.token}`),
+    host: new URL(env.APP_URL).hostname,
+  });
+  return new Response(text, {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "cache-control": "no-store",
+    },
+  });
+});

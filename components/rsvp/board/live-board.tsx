@@ -1,0 +1,38 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLive } from "@/components/layout/live/use-live";
+import { fetchJson } from "@/components/layout/query-provider";
+import type { Board } from "@/lib/features/rsvp/board/types";
+import { BoardNumbers } from "./board-numbers";
+import { RecentAnswers } from "./recent-answers";
+import { SessionCard } from "./session-card";
+import { TrendCard } from "./trend-card";
+
+/** The board as the server made it, read again whenever an answer arrives. */
+export function LiveBoard({ eventId, initial }: { eventId: string; initial: Board }) {
+  const client = useQueryClient();
+  const queryKey = ["rsvp", "board", eventId];
+  const { data: board } = useQuery({
+    queryKey,
+    queryFn: () => fetchJson<Board>(`/api/ui/rsvp/${eventId}/board`),
+    initialData: initial,
+  });
+  useLive({ eventId }, ["rsvp/answer.given", "guests/list.changed", "events/event.updated"], () => {
+    void client.invalidateQueries({ queryKey });
+  });
+  return (
+    <div className="flex flex-col gap-4">
+      <BoardNumbers eventId={eventId} board={board} />
+      <div className="grid gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+        {board.sessions.map((session) => (
+          <SessionCard key={session.id} eventId={eventId} session={session} timeZone={board.timeZone} />
+        ))}
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <RecentAnswers eventId={eventId} answers={board.recent} timeZone={board.timeZone} />
+        <TrendCard days={board.trend} />
+      </div>
+    </div>
+  );
+}

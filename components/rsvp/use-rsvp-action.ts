@@ -1,0 +1,24 @@
+"use client";
+
+import { useTransition } from "react";
+import { showError, showSuccess } from "@/components/ui/toast";
+import type { ServerAction } from "@/lib/platform/action/define";
+
+/** Runs an action that no form carries, and tells what became of it. Answers whether it was done. */
+export function useRsvpAction(eventId: string) {
+  const [pending, startTransition] = useTransition();
+  const run = async (action: ServerAction, input: Record<string, unknown> = {}): Promise<boolean> => {
+    const answer = await action(null, { ...input, eventId });
+    if (answer?.ok) {
+      if (answer.message) showSuccess(answer.message);
+      return true;
+    }
+    showError(answer?.message ?? "That did not work. Please try again.");
+    return false;
+  };
+  const start = (action: ServerAction, input?: Record<string, unknown>) =>
+    startTransition(async () => {
+      await run(action, input);
+    });
+  return { run, start, pending };
+}
