@@ -16,9 +16,9 @@ const ways: readonly Way[] = [
   {
     icon: <FileSpreadsheet aria-hidden />,
     title: "Bring your guest list",
-    text: "The spreadsheet you have will do: create the event, then import it. You see the fate of every row first.",
-    href: "/events/new?next=import",
-    verb: "Create and import",
+    text: "The spreadsheet you have will do: create the event, then import the list under Guests. You see the fate of every row first.",
+    href: "/events/new",
+    verb: "Create, then import",
   },
   {
     icon: <UsersRound aria-hidden />,
