@@ -7,7 +7,8 @@ import type { EventOverview } from "@/lib/features/events/overview/types";
 
 /** How long it is until the next fixed point, and what to do before. */
 export function AheadCard({ overview }: { overview: EventOverview }) {
-  const { milestone, nextSteps, now, timeZone, status } = overview;
+  const { milestone, nextSteps, now, timeZone, status, startsAt } = overview;
+  const isEarlier = milestone !== null && milestone.at < startsAt;
   return (
     <Card>
       <CardHeader title="What comes next" />
@@ -20,6 +21,15 @@ export function AheadCard({ overview }: { overview: EventOverview }) {
             <p className="text-muted">
               {milestone.label}: <Time at={milestone.at} timeZone={timeZone} />
             </p>
+            {isEarlier ? (
+              <p className="mt-1 text-muted">
+                The event begins in{" "}
+                <span className="text-ink">
+                  <Countdown until={startsAt} now={now} />
+                </span>
+                .
+              </p>
+            ) : null}
           </>
         ) : (
           <p className="text-muted">{endText[status] ?? "The planned time of this event has passed."}</p>

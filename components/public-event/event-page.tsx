@@ -8,7 +8,7 @@ import { EventHero } from "./event-hero";
 import { EventNotice } from "./event-notice";
 import { EventPlace } from "./event-place";
 import { EventSchedule } from "./event-schedule";
-import { clockRange, dayRange } from "./public-dates";
+import { clockRange, dayRange, isOneNight } from "./public-dates";
 
 /** The page of an event that anybody may open. In its guests' language, without a form, without a script of its own. */
 export function EventPage({ event }: { event: PublicEvent }) {
@@ -34,8 +34,9 @@ export function EventPage({ event }: { event: PublicEvent }) {
               <Ornament className="my-7" />
               {event.summary ? <p className="mx-auto max-w-[46ch] text-lg">{event.summary}</p> : null}
               <p className="mt-5 text-muted">
-                {clockRange(startsAt, endsAt, timeZone, locale)}
-                {venue ? ` · ${venue}` : ""}
+                {[isOneNight(startsAt, endsAt) ? clockRange(startsAt, endsAt, timeZone, locale) : "", venue]
+                  .filter(Boolean)
+                  .join(" · ")}
               </p>
               {isAhead && event.sessions.length > 0 ? (
                 <a

@@ -1,3 +1,8 @@
+/** Whether an event is one day or night: a party that ends at four in the morning is still one evening. */
+export function isOneNight(startsAt: Date, endsAt: Date): boolean {
+  return endsAt.getTime() - startsAt.getTime() < 18 * 3_600_000;
+}
+
 /** The day or days of an event, as the guests' language says it. */
 export function dayRange(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {
@@ -7,9 +12,7 @@ export function dayRange(startsAt: Date, endsAt: Date, timeZone: string, locale:
     month: "long",
     year: "numeric",
   });
-  // A party that ends at four in the morning is still one evening.
-  const isOneNight = endsAt.getTime() - startsAt.getTime() < 18 * 3_600_000;
-  return isOneNight ? format.format(startsAt) : format.formatRange(startsAt, endsAt);
+  return isOneNight(startsAt, endsAt) ? format.format(startsAt) : format.formatRange(startsAt, endsAt);
 }
 
 /** From when to when on the clock: "15:00 – 23:00". */

@@ -66,7 +66,7 @@ export function SessionForm({ eventId, timeZone, session, onDone }: SessionFormP
         name="invitesAll"
         defaultChecked={session.invitesAll}
         label="Invite new guests by itself"
-        description={isNew ? "And everyone who is on the list now." : "Who is on the list already stays as they are."}
+        description={`${isNew ? "And everyone who is on the list now." : "Who is on the list already stays as they are."} The public page shows these sessions and leaves out the others.`}
       />
       <Field name="position" label="Order" hint="Among sessions that start at the same time." className="max-w-40">
         <Input type="number" min={0} inputMode="numeric" defaultValue={session.position} />

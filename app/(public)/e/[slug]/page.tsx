@@ -3,9 +3,11 @@ import { permanentRedirect } from "next/navigation";
 import { AccentStyle } from "@/components/layout/accent-style";
 import { EventPage } from "@/components/public-event/event-page";
 import { dayRange } from "@/components/public-event/public-dates";
+import { shareSize } from "@/components/public-event/share-image";
 import { loadMovedSlug, loadPublicEvent } from "@/lib/features/events/public-page/loaders";
 import { structuredData } from "@/lib/features/events/public-page/rules/structured-data";
 import { env } from "@/lib/platform/env";
+import { translator } from "@/lib/platform/i18n/translator";
 
 // Asked anew for each visit, so that an edit or a cancellation is seen at once, whichever process serves it. Nothing here
 // reads the request: it can be cached whole as soon as every process hears of a change.
@@ -25,12 +27,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.locale);
   const description =
     event.summary ?? [days, event.place.venueName, event.place.addressCity].filter(Boolean).join(" · ");
+  const imageAlt = translator(event.locale, "event")("imageAlt", { event: event.name, date: days });
   return {
     metadataBase: new URL(env.APP_URL),
     title: { absolute: event.name },
     description,
     alternates: { canonical: `/e/${event.slug}` },
-    openGraph: { type: "website", title: event.name, description, url: `/e/${event.slug}`, locale: event.locale },
+    openGraph: {
+      type: "website",
+      title: event.name,
+      description,
+      url: `/e/${event.slug}`,
+      locale: event.locale,
+      images: [{ url: `/e/${event.slug}/opengraph-image`, ...shareSize, alt: imageAlt }],
+    },
     twitter: { card: "summary_large_image" },
     robots: event.isListed ? { index: true } : { index: false, follow: false },
   };

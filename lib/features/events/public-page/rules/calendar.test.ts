@@ -106,6 +106,16 @@ test("a cancelled event takes its entries back under the same names", () => {
   ]);
 });
 
+test("stamps are in UTC, whatever the machine's own zone", () => {
+  const text = buildCalendar(
+    eventWith([sessionAt("Europe/Paris", "a", "2027-06-12T19:00", "2027-06-12T23:00")]),
+    where,
+  );
+  expect(text).toContain("DTSTAMP:20270101T000000Z");
+  expect(text).toContain("LAST-MODIFIED:20270101T000000Z");
+  expect(text).toContain("DTSTART;TZID=Europe/Paris:20270612T190000");
+});
+
 test("lines end and fold as RFC 5545 wants", () => {
   const session = { ...sessionAt("Europe/Paris", "a", "2027-06-12T19:00", "2027-06-12T23:00"), name: "é".repeat(120) };
   const text = buildCalendar(eventWith([session]), where);

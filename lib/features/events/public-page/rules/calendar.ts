@@ -23,9 +23,11 @@ export function buildCalendar(
     name: event.name,
     prodId: { company: "Marquee", product: "Marquee", language: event.locale.toUpperCase() },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-    timezone: { name: event.timeZone, generator: zoneRules },
+    // No zone for the file as a whole: its stamps would lose the UTC that RFC 5545 asks of them.
+    timezone: { name: null, generator: zoneRules },
     url,
   });
+  calendar.x("X-WR-TIMEZONE", event.timeZone);
   for (const session of event.sessions) {
     calendar.createEvent({
       id: `${session.id}@${host}`,

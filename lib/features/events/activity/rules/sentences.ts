@@ -1,0 +1,72 @@
+import { fieldWords } from "../../rules/fields";
+
+/** What an entry keeps of before or after. */
+export type Values = Record<string, unknown>;
+type Sentence = (name: string, after: Values, before: Values) => string;
+
+const counted = (value: unknown, one: string, many: string): string =>
+  value === 1 ? `1 ${one}` : `${typeof value === "number" ? value.toLocaleString("en") : "some"} ${many}`;
+const guests = (value: unknown): string => counted(value, "guest", "guests");
+const quoted = (value: unknown): string => (typeof value === "string" && value ? `: “${value}”` : "");
+const role = (value: unknown): string => (typeof value === "string" ? value.replaceAll("_", " ") : "a member");
+const listed = (value: unknown): string =>
+  Array.isArray(value) && value.length > 0 ? new Intl.ListFormat("en").format(value.map(String)) : "others";
+
+/** What was done, said behind who did it. Actions that are not here are read off their own name. */
+export const sentences: Readonly<Record<string, Sentence>> = {
+  "event.created": () => "created the event",
+  "event.updated": (_name, after) => `changed ${fieldWords(Object.keys(after))}`,
+  "event.confirmed": () => "confirmed the event",
+  "event.completed": () => "completed the event early",
+  "event.cancelled": (_name, after) => `cancelled the event${quoted(after.reason)}`,
+  "event.archived": () => "archived the event",
+  "event.unarchived": () => "brought the event back from the archive",
+  "event.visibility_changed": (_name, after) => `made the public page ${after.visibility}`,
+  "event.slug_changed": (_name, after) => `changed the page’s address to ${after.slug}`,
+  "event.cover_set": () => "set the cover image",
+  "event.cover_removed": () => "removed the cover image",
+  "session.created": (name) => `added the session ${name}`,
+  "session.updated": (name, after) => `changed ${fieldWords(Object.keys(after))} of ${name}`,
+  "session.deleted": (name, _after, before) =>
+    before.accepted
+      ? `deleted the session ${name}, which ${guests(before.accepted)} had accepted`
+      : `deleted the session ${name}`,
+  "session.everyone_invited": (name, after) => `invited ${guests(after.count)} more to ${name}`,
+  "session.nobody_invited": (name, after) =>
+    `took back ${counted(after.count, "invitation", "invitations")} to ${name}`,
+  "guests.created": (name) => `added ${name} to the guests`,
+  "guests.updated": (name) => `changed the details of ${name}`,
+  "guests.removed": (name) => `removed ${name}`,
+  "guests.restored": (name) => `brought back ${name}`,
+  "guests.moved": (name, after) => `moved ${name} to ${after.household}`,
+  "guests.tagged": (name, after) => `tagged ${name}${quoted(after.value)}`,
+  "guests.untagged": (name, after) => `took a tag from ${name}${quoted(after.value)}`,
+  "guests.kind_set": (name, after) => `set the kind of ${name}${quoted(after.value)}`,
+  "guests.side_set": (name, after) => `set the side of ${name}${quoted(after.value)}`,
+  "guests.invited_to_session": (name, after) => `changed who is invited: ${name}${quoted(after.value)}`,
+  "guests.change_undone": (name) => `undid a change of ${name}`,
+  "guests.import_requested": (name, after) => `started to import ${name} (${counted(after.rows, "row", "rows")})`,
+  "guests.imported": (name, after) =>
+    `finished importing ${name}: ${guests(after.createdCount ?? after.created)} added`,
+  "guests.import_undone": (name) => `undid the import of ${name}`,
+  "guests.tag_created": (name) => `made the tag “${name}”`,
+  "guests.tag_updated": (name) => `changed the tag “${name}”`,
+  "guests.tag_deleted": (name) => `deleted the tag “${name}”`,
+  "households.updated": (name) => `changed the household ${name}`,
+  "households.merged": (name, after) => `merged ${listed(after.from)} into ${name}`,
+  "households.link_renewed": (name) => `gave ${name} a new link`,
+  "rsvp.answered": () => "answered",
+  "rsvp.answered-on-behalf": (name) => `answered on behalf of ${name}`,
+  "rsvp.form-updated": () => "changed how guests are asked",
+  "rsvp.invitations-requested": (_name, after) =>
+    `sent invitations to ${counted(after.households, "household", "households")}`,
+  "rsvp.link-renewed": (name) => `gave ${name} a new link`,
+  "staff.added": (name, after) => `put ${name} on the team as ${role(after.role)}`,
+  "staff.changed": (name, after) => `changed what ${name} may do, now ${role(after.role)}`,
+  "staff.removed": (name) => `took ${name} off the team`,
+  "staff.invited": (name, after) => `invited ${name} to the team as ${role(after.role)}`,
+  "staff.joined": (_name, after) => `joined the team as ${role(after.role)}`,
+  "staff.invitation_declined": (name) => `declined the invitation to the team (${name})`,
+  "staff.invitation_resent": (name) => `sent ${name} the invitation to the team again`,
+  "staff.invitation_revoked": (name) => `took back the invitation of ${name} to the team`,
+};
