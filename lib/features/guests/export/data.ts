@@ -2,7 +2,7 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { getGuestChoices } from "../data";
-import { fromGuests, guestConditions } from "../list/data/conditions";
+import { fromHomes, guestConditions } from "../list/data/conditions";
 import { inOrder } from "../list/data/list-guests";
 import { withSearch } from "../list/data/search";
 import { selectGuests } from "../list/data/select-guests";
@@ -33,7 +33,7 @@ async function listGuestIds(scope: EventScope, query: GuestQuery): Promise<strin
     scope,
     query.filter.q,
     (tx, mode) => tx.$queryRaw<{ id: string }[]>`
-      SELECT g.id::text AS id FROM ${fromGuests}
+      SELECT g.id::text AS id FROM ${fromHomes}
       WHERE ${guestConditions(scope, query.filter, mode)} ORDER BY ${orderBy}`,
   );
   return rows.map(({ id }) => id);

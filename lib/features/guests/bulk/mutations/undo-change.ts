@@ -70,27 +70,34 @@ async function restoreSides(tx: Tx, scope: EventScope, changeId: string): Promis
     WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND g.event_id = c.event_id AND g.id = r.id`;
 }
 
+type Tagged = { tagId: string; isAdded: boolean; guestIds: string[] };
+
 async function restoreTags(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM guest_taggings t USING guest_changes c
-    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND (c.before->>'isAdded')::boolean
-      AND t.event_id = c.event_id AND t.tag_id = (c.before->>'tagId')::uuid
-      AND t.guest_id IN (SELECT value::uuid FROM jsonb_array_elements_text(c.before->'guestIds'))`;
+  // Read first, then given as a list: joined inside the database, the long JSON would be opened again for every row.
+  const [change] = await tx.$queryRaw<Tagged[]>`
+    SELECT before->>'tagId' AS "tagId", (before->>'isAdded')::boolean AS "isAdded", before->'guestIds' AS "guestIds"
+    FROM guest_changes WHERE id = ${changeId}::uuid AND event_id = ${scope.eventId}::uuid`;
+  if (!change) return;
+  const { tagId, isAdded, guestIds } = change;
+  if (isAdded) {
+    await tx.$executeRaw`
+      DELETE FROM guest_taggings WHERE event_id = ${scope.eventId}::uuid AND tag_id = ${tagId}::uuid
+        AND guest_id = ANY(${guestIds}::uuid[])`;
+    return;
+  }
   await tx.$executeRaw`
     INSERT INTO guest_taggings (event_id, guest_id, tag_id)
-    SELECT c.event_id, r.value::uuid, t.id
-    FROM guest_changes c CROSS JOIN jsonb_array_elements_text(c.before->'guestIds') AS r (value)
-    JOIN guest_tags t ON t.event_id = c.event_id AND t.id = (c.before->>'tagId')::uuid
-    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND NOT (c.before->>'isAdded')::boolean
+    SELECT t.event_id, given.guest_id, t.id
+    FROM unnest(${guestIds}::uuid[]) AS given (guest_id)
+    JOIN guest_tags t ON t.event_id = ${scope.eventId}::uuid AND t.id = ${tagId}::uuid
     ON CONFLICT DO NOTHING`;
 }
 
 async function withdrawInvites(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
-  const rows = await tx.$queryRaw<{ guestId: string; sessionId: string }[]>`
-    SELECT r.value AS "guestId", c.before->>'sessionId' AS "sessionId"
-    FROM guest_changes c CROSS JOIN jsonb_array_elements_text(c.before->'guestIds') AS r (value)
-    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid`;
-  const guestIds = rows.map(({ guestId }) => guestId);
-  const sessionIds = [...new Set(rows.map(({ sessionId }) => sessionId))];
-  await setSessionInvites(tx, scope, { guestIds, sessionIds, isInvited: false, by: scope.actor });
+  const [change] = await tx.$queryRaw<{ sessionId: string; guestIds: string[] }[]>`
+    SELECT before->>'sessionId' AS "sessionId", before->'guestIds' AS "guestIds"
+    FROM guest_changes WHERE id = ${changeId}::uuid AND event_id = ${scope.eventId}::uuid`;
+  if (!change) return;
+  const { sessionId, guestIds } = change;
+  await setSessionInvites(tx, scope, { guestIds, sessionIds: [sessionId], isInvited: false, by: scope.actor });
 }

@@ -1,13 +1,17 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { AnswerStatus } from "../../types";
 import type { GuestFilter, GuestSelection } from "../schema";
 import type { SearchMode } from "../types";
 import { searchCondition } from "./search";
 
 const { sql } = Prisma;
 
-/** Guests `g` with their household `h`: what every list of guests reads from. */
+/** Guests `g` with their household `h`. A left join, so that a query that needs no household reads none. */
 export const fromGuests = sql`guests g LEFT JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id`;
+
+/** The same rows for lists in some order: an inner join may start from the households, in the order of their index. */
+export const fromHomes = sql`guests g JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id`;
 
 /** Guests of this event who are not removed. */
 export function presentGuests(scope: EventScope): Prisma.Sql {
@@ -20,7 +24,7 @@ export function guestConditions(scope: EventScope, filter: GuestFilter, mode: Se
   if (filter.kind) all.push(sql`g.kind = ${filter.kind}::guest_kind`);
   if (filter.side) all.push(sql`g.side = ${filter.side}`);
   if (filter.needs) all.push(needsCondition(filter.needs));
-  if (filter.size) all.push(sizeCondition(filter.size));
+  if (filter.size) all.push(sizeCondition(scope, filter.size));
   if (filter.mailed) all.push(mailedCondition(filter.mailed));
   if (filter.email) all.push(sql`h.email IS NULL AND NOT EXISTS (${householdGuests(sql`m.email IS NOT NULL`)})`);
   if (filter.tags.length > 0) {
@@ -39,27 +43,27 @@ export function selectedGuests(scope: EventScope, selection: GuestSelection, mod
 }
 
 function answerCondition({ answer, session }: GuestFilter): Prisma.Sql {
-  const here = session ? sql`AND i.session_id = ${session}::uuid` : Prisma.empty;
-  const asked = (status: Prisma.Sql) => sql`EXISTS (
-    SELECT 1 FROM session_invites i LEFT JOIN answers a ON a.guest_id = i.guest_id AND a.session_id = i.session_id
-    WHERE i.event_id = g.event_id AND i.guest_id = g.id ${here} AND ${status})`;
-  const anyhow = asked(sql`true`);
-  const coming = asked(sql`a.status = 'accepted'`);
-  const maybe = asked(sql`a.status = 'tentative'`);
-  const open = asked(sql`(a.status IS NULL OR a.status = 'pending')`);
+  const asked = sql`i.event_id = g.event_id AND i.guest_id = g.id
+    ${session ? sql`AND i.session_id = ${session}::uuid` : Prisma.empty}`;
+  const same = sql`a.event_id = i.event_id AND a.guest_id = i.guest_id AND a.session_id = i.session_id`;
+  const anyhow = sql`EXISTS (SELECT 1 FROM session_invites i WHERE ${asked})`;
+  const said = (...statuses: AnswerStatus[]) => sql`EXISTS (SELECT 1 FROM session_invites i JOIN answers a ON ${same}
+    WHERE ${asked} AND a.status = ANY(${statuses}::answer_status[]))`;
+  const open = sql`EXISTS (SELECT 1 FROM session_invites i WHERE ${asked}
+    AND NOT EXISTS (SELECT 1 FROM answers a WHERE ${same} AND a.status <> 'pending'))`;
   switch (answer) {
     case undefined:
       return session ? anyhow : sql`true`;
     case "uninvited":
       return sql`NOT ${anyhow}`;
     case "accepted":
-      return coming;
+      return said("accepted");
     case "tentative":
-      return sql`NOT ${coming} AND ${maybe}`;
+      return sql`NOT ${said("accepted")} AND ${said("tentative")}`;
     case "pending":
-      return sql`NOT ${coming} AND NOT ${maybe} AND ${open}`;
+      return sql`NOT ${said("accepted", "tentative")} AND ${open}`;
     case "declined":
-      return sql`${anyhow} AND NOT ${coming} AND NOT ${maybe} AND NOT ${open}`;
+      return sql`${said("declined")} AND NOT ${said("accepted", "tentative")} AND NOT ${open}`;
   }
 }
 
@@ -74,10 +78,11 @@ function householdGuests(condition: Prisma.Sql): Prisma.Sql {
     AND m.deleted_at IS NULL AND ${condition}`;
 }
 
-function sizeCondition(size: NonNullable<GuestFilter["size"]>): Prisma.Sql {
-  const count = sql`(SELECT count(*) FROM guests m WHERE m.event_id = g.event_id AND m.household_id = g.household_id
-    AND m.deleted_at IS NULL)`;
-  return size === "4" ? sql`${count} >= 4` : sql`${count} = ${Number(size)}`;
+function sizeCondition(scope: EventScope, size: NonNullable<GuestFilter["size"]>): Prisma.Sql {
+  const wanted = size === "4" ? sql`count(*) >= 4` : sql`count(*) = ${Number(size)}`;
+  return sql`g.household_id IN (SELECT m.household_id FROM guests m
+    WHERE m.organization_id = ${scope.organizationId}::uuid AND m.event_id = ${scope.eventId}::uuid
+      AND m.deleted_at IS NULL GROUP BY m.household_id HAVING ${wanted})`;
 }
 
 function mailedCondition(mailed: "yes" | "no"): Prisma.Sql {

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { GuestQuery } from "../schema";
 import type { GuestPage, SearchMode } from "../types";
-import { fromGuests, guestConditions } from "./conditions";
+import { fromHomes, guestConditions } from "./conditions";
 import { countGuests } from "./count-guests";
 import { withSearch } from "./search";
 import { selectGuests } from "./select-guests";
@@ -31,7 +31,7 @@ export async function pageOfGuests(
 ): Promise<{ ids: string[]; nextCursor: string | null }> {
   const paging = guestPaging(query, query.after);
   const rows = await tx.$queryRaw<{ id: string; cursor: string[] }[]>`
-    SELECT g.id::text AS id, ${paging.cursorColumns} FROM ${fromGuests}
+    SELECT g.id::text AS id, ${paging.cursorColumns} FROM ${fromHomes}
     WHERE ${guestConditions(scope, query.filter, mode)} AND ${paging.behind}
     ORDER BY ${paging.orderBy} LIMIT ${size + 1}`;
   const last = rows[size - 1];

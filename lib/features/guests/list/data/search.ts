@@ -4,8 +4,8 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { escapeLike, foldText } from "@/lib/platform/text";
 import type { SearchMode } from "../types";
 
-/** Below this share of common trigrams a word does not count as a misspelling. Two letters swapped pass, noise does not. */
-const similarity = 0.45;
+/** Below this share of common trigrams a word does not count as a misspelling. "Jhonson" and "Johnson" share 0.375. */
+const similarity = 0.35;
 
 function wordsOf(typed: string): string[] {
   return foldText(typed).split(" ").filter(Boolean).slice(0, 8);
