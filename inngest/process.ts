@@ -1,5 +1,6 @@
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { captureConsole } from "@/lib/platform/log-console";
 import { stampPeerAddress } from "@/lib/platform/peer-address";
 import { checkStartup } from "@/lib/platform/startup";
 import { jobsProblems } from "./engine";
@@ -11,6 +12,7 @@ const shared = globalThis as { marqueeBackground?: Background };
 /** What a server process of the app does when it starts: checks, the peer's address, background work. */
 export function startProcess(): void {
   if (shared.marqueeBackground) return;
+  if (env.NODE_ENV === "production") captureConsole();
   checkStartup(env, jobsProblems(env));
   stampPeerAddress();
   const background = startBackground("app");
