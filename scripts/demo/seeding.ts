@@ -20,7 +20,11 @@ export async function seedOnce(database: OpenDatabase, env: NodeJS.ProcessEnv): 
   if (progress === "done") return runStep("refresh", env);
   if (progress === "begun") await beginAnew(database);
   if (progress === "none" && (await withClient(database.url, holdsData))) {
-    throw new Refusal("The database that DATABASE_URL names holds data that is not the demo's: name an empty one.");
+    throw new Refusal(
+      database.isEmbedded
+        ? 'The embedded database holds data of your own, which the demo leaves alone: keep it with "npm run backup", then begin anew with "npm run demo -- --reset".'
+        : "The database that DATABASE_URL names holds data that is not the demo's: name an empty one.",
+    );
   }
   console.log("Filling in the demo data (once) …");
   await withClient(database.url, (client) => writeProgress(client, "begun"));
