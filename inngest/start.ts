@@ -3,9 +3,9 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { usesInngest } from "./engine";
 import { embeddedEngine, inngestEngine } from "./engines";
-import { listenForJobs, signalJobs } from "./local/listen";
 import { watchRegistry } from "./local/registry-source";
 import { startRunner } from "./local/runner";
+import { listenForJobs, signalJobs } from "./local/store/listen";
 import { startLoop } from "./loop";
 import { startRelay } from "./relay";
 

@@ -1,4 +1,4 @@
-import { sweepPlatform } from "@/lib/platform/retention";
+import { sweepPlatform } from "@/lib/platform/db/retention";
 import { sweepOrphanFiles } from "@/lib/platform/storage/sweep";
 import { inngest } from "../client";
 import { sweepRuns } from "../local/store/retention";

@@ -1,10 +1,8 @@
 import { Cron } from "croner";
 import { now } from "@/lib/platform/clock";
-import { inTransaction } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
 import type { Registry } from "./registry";
-import { insertRuns } from "./store/events";
-import { addSchedule, type DueSchedule, dueSchedules, keepSchedules, moveSchedule } from "./store/schedules";
+import { addSchedule, type DueSchedule, dueSchedules, keepSchedules, startScheduled } from "./store/schedules";
 
 const TIMER_EVENT = "inngest/scheduled.timer";
 
@@ -39,13 +37,8 @@ export async function runSchedules(): Promise<number> {
 }
 
 async function startDue(due: DueSchedule): Promise<number> {
-  const nextAt = nextRun(due.cron, now());
-  return inTransaction(async (tx) => {
-    // Without a time to come, the schedule rests: a century is far enough.
-    const moved = await moveSchedule(tx, due, nextAt ?? new Date(due.nextAt.getTime() + 100 * 365 * 86_400_000));
-    if (!moved) return 0;
-    const id = `cron ${due.functionId} ${due.cron} ${due.nextAt.toISOString()}`;
-    const event = { id, name: TIMER_EVENT, data: { cron: due.cron }, at: due.nextAt };
-    return insertRuns(tx, [{ event, functions: [due.functionId] }]);
-  });
+  // Without a time to come, the schedule rests: a century is far enough.
+  const nextAt = nextRun(due.cron, now()) ?? new Date(due.nextAt.getTime() + 100 * 365 * 86_400_000);
+  const id = `cron ${due.functionId} ${due.cron} ${due.nextAt.toISOString()}`;
+  return startScheduled(due, nextAt, { id, name: TIMER_EVENT, data: { cron: due.cron }, at: due.nextAt });
 }

@@ -28,7 +28,7 @@ export async function claimOutbox(limit: number, leaseSeconds: number): Promise<
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-export async function markDelivered(tx: Tx, ids: string[]): Promise<void> {
+export async function markDelivered(ids: string[], tx: Tx = db): Promise<void> {
   await tx.$executeRaw`
     UPDATE outbox_events SET delivered_at = clock_timestamp(), last_error = NULL
     WHERE id = ANY(${ids}::uuid[]) AND delivered_at IS NULL`;

@@ -1,6 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { inBatches } from "@/lib/platform/retention";
+import { inBatches } from "@/lib/platform/db/retention";
 
 const DAY_MS = 86_400_000;
 const BATCH = 5000;

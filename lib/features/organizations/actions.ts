@@ -20,7 +20,7 @@ export const createOrganizationAction = userAction({
 
 export const switchOrganizationAction = userAction({
   schema: switchOrganizationSchema,
-  run: (scope, input) => switchOrganization(scope, input.organizationId),
+  run: switchOrganization,
   after: () => {
     revalidatePath("/", "layout");
     redirect("/dashboard");

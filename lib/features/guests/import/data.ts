@@ -8,7 +8,7 @@ import type { SheetTable } from "@/lib/platform/sheet/table";
 import { openFile } from "@/lib/platform/storage/read";
 import { foldText } from "@/lib/platform/text";
 import { importMappingSchema, importOptionsSchema } from "./schema";
-import type { ImportMapping, ImportOptions, ImportRunItem, KnownGuest } from "./types";
+import type { ImportMapping, ImportOptions, ImportRunItem, KnownGuest, ReportRow } from "./types";
 
 const runFields = {
   id: true,
@@ -71,14 +71,6 @@ export async function listKnownGuests(scope: EventScope): Promise<KnownGuest[]> 
     ORDER BY g.created_at, g.id`;
   return rows.map(({ householdName, ...row }) => ({ ...row, householdKey: foldText(householdName) }));
 }
-
-export type ReportRow = {
-  line: number;
-  fate: "updated" | "skipped" | "rejected";
-  column: string | null;
-  reason: string | null;
-  cells: string[];
-};
 
 /** The rows that did not simply come in, in the file's order. At most as many as a file may have. */
 export async function listReportRows(scope: EventScope, importRunId: string): Promise<ReportRow[]> {

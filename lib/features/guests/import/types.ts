@@ -127,3 +127,12 @@ export type ImportPreview = {
   /** Pass to see the next rows; null at the end. */
   nextLine: number | null;
 };
+
+/** A row of a finished import that did not simply come in, with its cells. */
+export type ReportRow = {
+  line: number;
+  fate: "updated" | "skipped" | "rejected";
+  column: string | null;
+  reason: string | null;
+  cells: string[];
+};

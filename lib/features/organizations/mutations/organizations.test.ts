@@ -34,17 +34,20 @@ test("four organizations of one name at once each get a short name of their own"
 test("a browser works only in organizations its person belongs to", async () => {
   const user = await makeSignedIn();
   const { organizationId } = await makeOrganization();
-  expect(await switchOrganization(user, organizationId)).toMatchObject({ ok: false, reason: "not_found" });
-  expect(await switchOrganization(user, "nonsense")).toMatchObject({ ok: false, reason: "not_found" });
+  expect(await switchOrganization(user, { organizationId })).toMatchObject({ ok: false, reason: "not_found" });
+  expect(await switchOrganization(user, { organizationId: "nonsense" })).toMatchObject({
+    ok: false,
+    reason: "not_found",
+  });
   await db.membership.create({ data: { id: newId(), organizationId, userId: user.userId, role: "assistant" } });
-  expect(await switchOrganization(user, organizationId)).toEqual({ ok: true });
+  expect(await switchOrganization(user, { organizationId })).toEqual({ ok: true });
 });
 
 test("being on an event's team is belonging, without a membership", async () => {
   const user = await makeSignedIn();
   const { organizationId, eventId } = await makeEvent();
   await db.eventStaff.create({ data: { id: newId(), organizationId, eventId, userId: user.userId, role: "door" } });
-  expect(await switchOrganization(user, organizationId)).toEqual({ ok: true });
+  expect(await switchOrganization(user, { organizationId })).toEqual({ ok: true });
   expect(await listMyOrganizations(user)).toMatchObject([{ id: organizationId, membership: null }]);
 });
 

@@ -1,12 +1,16 @@
+import type { z } from "zod";
 import type { UserScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { isId } from "@/lib/platform/ids";
 import { done, type Result, refuse } from "@/lib/platform/result";
+import type { switchOrganizationSchema } from "../schema";
+
+type SwitchOrganization = z.output<typeof switchOrganizationSchema>;
 
 /** Lets this browser work in another organization. Refuses one that the person does not belong to. */
 export async function switchOrganization(
   scope: UserScope,
-  organizationId: string,
+  { organizationId }: SwitchOrganization,
 ): Promise<Result<object, "not_found">> {
   const { userId, sessionId } = scope;
   const changed = isId(organizationId)

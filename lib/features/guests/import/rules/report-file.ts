@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { ReportRow } from "../data";
+import type { ReportRow } from "../types";
 
 const fates = { updated: "updated", skipped: "skipped", rejected: "could not be read" } as const;
 

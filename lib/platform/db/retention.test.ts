@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { sweepRuns } from "@/inngest/local/store/retention";
 import { makeUser } from "@/lib/testing/factories";
 import { forgetJobs } from "@/lib/testing/jobs";
-import { now } from "./clock";
-import { db } from "./db";
-import { newId } from "./ids";
+import { now } from "../clock";
+import { newId } from "../ids";
+import { db } from "./index";
 import { inBatches, sweepPlatform } from "./retention";
 
 const DAY_MS = 86_400_000;

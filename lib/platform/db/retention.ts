@@ -1,6 +1,6 @@
-import { now } from "./clock";
-import { db } from "./db";
-import { sweepRateLimits } from "./rate-limit/postgres-store";
+import { now } from "../clock";
+import { sweepRateLimits } from "../rate-limit/postgres-store";
+import { db } from "./index";
 
 const DAY_MS = 86_400_000;
 const BATCH = 5000;
