@@ -1,0 +1,20 @@
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { markDelivered, type OutboxRow } from "@/lib/platform/outbox-store";
+import type { Registry } from "../registry";
+import { startRuns } from "./events";
+
+/**
+ * Takes outbox events into the runner's tables, in the transaction that marks them delivered: each has its effect once.
+ * Answers how many runs began.
+ */
+export async function takeEvents(registry: Registry, rows: OutboxRow[]): Promise<number> {
+  return inTransaction(async (tx) => {
+    const events = rows.map(({ id, name, data, createdAt }) => ({ id, name, data, at: createdAt }));
+    const started = await startRuns(tx, registry, events);
+    await markDelivered(
+      rows.map((row) => row.id),
+      tx,
+    );
+    return started;
+  });
+}
