@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkbox, optionalText } from "@/lib/platform/action/fields";
 import { locales } from "@/lib/platform/i18n/locales";
 import { isCurrency } from "@/lib/platform/money";
 import { instantOf, isTimeZone } from "@/lib/platform/zones";
@@ -13,20 +14,6 @@ export const eventNameSchema = z
   .trim()
   .min(1, "Give the event a name.")
   .max(120, "A name has at most 120 characters.");
-
-/** A text that may stay empty; empty means none. */
-export const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `At most ${max} characters.`)
-    .nullish()
-    .transform((text) => text || null);
-
-/** A ticked box of a form, or a boolean. */
-export const checkbox = z
-  .union([z.boolean(), z.enum(["on", "true", "false", ""]).transform((text) => text === "on" || text === "true")])
-  .default(false);
 
 /** A number of places that may stay empty: no limit. */
 export const optionalCapacity = z

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { checkbox, optionalCapacity, optionalText, wallClock } from "../schema";
+import { checkbox, optionalText } from "@/lib/platform/action/fields";
+import { optionalCapacity, wallClock } from "../schema";
 import { sessionKinds } from "./types";
 
 const fields = {

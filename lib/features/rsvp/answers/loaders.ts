@@ -3,6 +3,7 @@ import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { newId } from "@/lib/platform/ids";
 import { guestLoader } from "@/lib/platform/loader";
+import { getHouseholdCalendar } from "./data/calendar";
 import { getInvitationLook } from "./data/look";
 import { getRsvpState } from "./data/state";
 import { answerWindow } from "./rules/window";
@@ -23,3 +24,8 @@ export const loadRsvpPage = guestLoader(async (scope, lang?: string): Promise<Rs
     key: newId(),
   };
 });
+
+/** The household's calendar file: its text and its name. `at` holds its address and the installation's host. */
+export const loadHouseholdCalendar = guestLoader((scope, at: { url: string; host: string }) =>
+  getHouseholdCalendar(scope, at),
+);
