@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, optionalText } from "@/lib/platform/action/fields";
+import { checkbox, optionalText } from "@/lib/platform/form-fields";
 import { locales } from "@/lib/platform/i18n/locales";
 import { isCurrency } from "@/lib/platform/money";
 import { instantOf, isTimeZone } from "@/lib/platform/zones";

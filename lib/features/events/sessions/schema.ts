@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, optionalText } from "@/lib/platform/action/fields";
+import { checkbox, optionalText } from "@/lib/platform/form-fields";
 import { optionalCapacity, wallClock } from "../schema";
 import { sessionKinds } from "./types";
 
