@@ -5,29 +5,45 @@ import {
   type Standing,
 } from "@/lib/platform/access/permissions";
 
-/** Everybody who may knock. A stranger owns another organization; everybody else stands somewhere in this one. */
+/** Everybody who may knock. A stranger owns another organization; the others stand, or stood, somewhere in this one. */
 export const actors = [
   "nobody",
+  "signed out",
   "owner",
   "planner",
   "assistant",
   "assistant on staff",
   "lead planner",
+  "curbed lead planner",
   "coordinator",
   "door",
+  "trusted door",
   "stranger",
 ] as const;
 export type ActorName = (typeof actors)[number];
 
-/** Where an actor stands towards the event that is knocked at. */
-export const standings: Record<Exclude<ActorName, "nobody">, Standing> = {
+/** Who has a session. "signed out" was an owner, whose cookie is still there and whose session has ended. */
+export type SignedIn = Exclude<ActorName, "nobody" | "signed out">;
+
+const onStaff = (
+  role: "lead_planner" | "assistant" | "coordinator" | "door",
+  overrides: { grants?: Permission[]; revokes?: Permission[] } = {},
+): Standing["staff"] => ({ role, grants: overrides.grants ?? [], revokes: overrides.revokes ?? [] });
+
+/** Where an actor stands towards the organization, and towards the event that is knocked at. */
+export const standings: Record<SignedIn, Standing> = {
   owner: { membership: "owner", staff: null },
   planner: { membership: "planner", staff: null },
   assistant: { membership: "assistant", staff: null },
-  "assistant on staff": { membership: "assistant", staff: { role: "assistant", grants: [], revokes: [] } },
-  "lead planner": { membership: null, staff: { role: "lead_planner", grants: [], revokes: [] } },
-  coordinator: { membership: null, staff: { role: "coordinator", grants: [], revokes: [] } },
-  door: { membership: null, staff: { role: "door", grants: [], revokes: [] } },
+  "assistant on staff": { membership: "assistant", staff: onStaff("assistant") },
+  "lead planner": { membership: null, staff: onStaff("lead_planner") },
+  "curbed lead planner": {
+    membership: null,
+    staff: onStaff("lead_planner", { revokes: ["event.delete", "guests.write"] }),
+  },
+  coordinator: { membership: null, staff: onStaff("coordinator") },
+  door: { membership: null, staff: onStaff("door") },
+  "trusted door": { membership: null, staff: onStaff("door", { grants: ["guests.read", "guests.write"] }) },
   stranger: { membership: null, staff: null },
 };
 
@@ -51,7 +67,7 @@ export type Outcome = "let in" | "sign in" | "forbidden" | "not found";
 /** What the permission table says of an actor at a gate. A stranger is a member elsewhere, and let in there. */
 export function expectedAt(gate: Gate, actor: ActorName): Outcome {
   if (gate.kind === "open" || gate.kind === "guest") return "let in";
-  if (actor === "nobody") return "sign in";
+  if (actor === "nobody" || actor === "signed out") return "sign in";
   if (gate.kind === "user") return "let in";
   if (gate.kind === "org") {
     const membership = actor === "stranger" ? "owner" : standings[actor].membership;

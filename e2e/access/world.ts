@@ -1,70 +1,150 @@
 import { encodeSessionCookie, sessionCookieName } from "@/lib/platform/auth/cookie";
 import { db } from "@/lib/platform/db";
-import { newId } from "@/lib/platform/ids";
+import { newId, type OrganizationId, type UserId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
-import { makeEvent, makeHousehold, makeMember, makeOrganization, makeUser, type TestEvent } from "@/lib/testing/factories";
-import { type ActorName, actors, standings } from "./gates";
+import { makeEvent, makeHousehold, makeOrganization, type TestEvent } from "@/lib/testing/factories";
+import { type ActorName, actors, type SignedIn, standings } from "./gates";
 
-/** Ids that doors of one event take, as an access test fills them in. */
+export type Person = { userId: UserId; name: string; email: string; sessionId: string };
+
+/** One event of an organization, and what its doors are opened with. */
 export type World = {
+  organizationId: OrganizationId;
   event: TestEvent;
+  eventId: string;
   slug: string;
+  /** A household of two. */
   householdId: string;
   guestId: string;
+  guestIds: string[];
   /** The household's secret link. */
   token: string;
+  /** Owns the organization. */
+  owner: Person;
+  /** Names that appear nowhere else: an answer that holds one tells of this event, or of its guests. */
+  eventName: string;
+  guestName: string;
 };
 
-/** A confirmed, public event with one household, in an organization of its own or in the one given. */
-export async function makeWorld(organization?: Awaited<ReturnType<typeof makeOrganization>>): Promise<World> {
-  const event = await makeEvent({}, {}, organization);
-  const household = await makeHousehold(event);
-  const { slug } = await db.event.findUniqueOrThrow({ where: { id: event.eventId }, select: { slug: true } });
-  const [guestId = ""] = household.guestIds;
+type Organization = Awaited<ReturnType<typeof makeOrganization>>;
+
+/** A confirmed, public event half a year ahead with one household, in an organization that exists. */
+export async function makeWorld(organization: Organization, owner: Person): Promise<World> {
+  const mark = newId().slice(-8);
+  const [eventName, guestName, slug] = [`Gala-${mark}`, `Curie-${mark}`, `gala-${mark}`];
+  const event = await makeEvent({ name: eventName, slug }, {}, organization);
+  const household = await makeHousehold(event, [`Marie ${guestName}`, `Pierre ${guestName}`]);
   return {
+    organizationId: organization.organizationId,
     event,
+    eventId: event.eventId,
     slug,
     householdId: household.householdId,
-    guestId,
+    guestId: household.guestIds[0] ?? "",
+    guestIds: household.guestIds,
+    token: makeLink("rsvp", household.householdId, 1),
+    owner,
+    eventName,
+    guestName,
+  };
+}
+
+/** The same event, seen from another of its households. */
+export async function neighbourOf(world: World): Promise<World> {
+  const household = await makeHousehold(world.event, ["Lise Meitner", "Otto Frisch"]);
+  return {
+    ...world,
+    householdId: household.householdId,
+    guestId: household.guestIds[0] ?? "",
+    guestIds: household.guestIds,
     token: makeLink("rsvp", household.householdId, 1),
   };
 }
 
-export type Cast = Record<ActorName, string | null>;
+export type Stage = {
+  ours: World;
+  people: Record<SignedIn, Person>;
+  /** The stranger's own event in their own organization. */
+  theirs(): Promise<World>;
+  /** Another event of our organization, on whose staff nobody is. */
+  sister(): Promise<World>;
+  /** The cookie header an actor's browser sends; null for who never signed in. */
+  cookieOf(actor: ActorName): Promise<string | null>;
+};
 
-/** A session cookie for every actor, in and around one organization. `enlist` puts the staff on an event. */
-export async function makeCast(organization: Awaited<ReturnType<typeof makeOrganization>>): Promise<{
-  cookies: Cast;
-  enlist(event: TestEvent): Promise<void>;
-}> {
-  const elsewhere = await makeOrganization({ name: "Elsewhere" });
-  const userIds: Partial<Record<ActorName, string>> = { owner: organization.owner.userId, stranger: elsewhere.owner.userId };
-  const cookies: Cast = Object.fromEntries(actors.map((actor) => [actor, null])) as Cast;
-  for (const actor of actors) {
-    if (actor === "nobody") continue;
-    const { membership } = standings[actor];
-    userIds[actor] ??= membership
-      ? (await makeMember(organization.organizationId, membership)).user.userId
-      : (await makeUser()).userId;
-    cookies[actor] = await signIn(userIds[actor] ?? "");
-  }
-  const enlist = async (event: TestEvent): Promise<void> => {
-    await db.eventStaff.createMany({
-      data: actors.flatMap((actor) => {
-        const staff = actor === "nobody" ? null : standings[actor].staff;
-        const userId = userIds[actor];
-        return staff && userId
-          ? [{ id: newId(), organizationId: event.organizationId, eventId: event.eventId, userId, role: staff.role }]
-          : [];
-      }),
-    });
+/** An organization with one event and everybody around it, another organization, and nothing shared with other tests. */
+export async function makeStage(): Promise<Stage> {
+  const [organization, elsewhere] = [await makeOrganization(), await makeOrganization({ name: "Elsewhere" })];
+  const people = await castPeople(organization, elsewhere);
+  const ours = await makeWorld(organization, people.owner);
+  await db.eventStaff.createMany({
+    data: signedInActors.flatMap((actor) => {
+      const { staff } = standings[actor];
+      const { organizationId, eventId } = ours;
+      return staff ? [{ id: newId(), organizationId, eventId, userId: people[actor].userId, ...staff }] : [];
+    }),
+  });
+  const endedId = await addSession(people.owner, { revokedAt: new Date() });
+  return {
+    ours,
+    people,
+    theirs: once(() => makeWorld(elsewhere, people.stranger)),
+    sister: once(() => makeWorld(organization, people.owner)),
+    async cookieOf(actor) {
+      if (actor === "nobody") return null;
+      if (actor === "signed out") return cookieFor({ ...people.owner, sessionId: endedId });
+      return cookieFor(people[actor]);
+    },
   };
-  return { cookies, enlist };
 }
 
-/** A signed-in browser's cookie header for a user. */
-export async function signIn(userId: string): Promise<string> {
+const signedInActors = actors.filter((actor): actor is SignedIn => actor !== "nobody" && actor !== "signed out");
+
+async function castPeople(organization: Organization, elsewhere: Organization): Promise<Record<SignedIn, Person>> {
+  const cast = signedInActors.map((actor) => {
+    const userId =
+      actor === "owner" ? organization.owner.userId : actor === "stranger" ? elsewhere.owner.userId : newId();
+    const made = actor === "owner" ? organization.owner : actor === "stranger" ? elsewhere.owner : null;
+    const email = made?.email ?? `${actor.replaceAll(" ", "-")}-${userId.slice(-12)}@example.test`;
+    return { actor, isNew: made === null, person: { userId: userId as UserId, name: made?.name ?? actor, email } };
+  });
+  const emailVerifiedAt = new Date();
+  await db.user.createMany({
+    data: cast
+      .filter(({ isNew }) => isNew)
+      .map(({ person: { userId, ...person } }) => ({ id: userId, emailVerifiedAt, ...person })),
+  });
+  await db.membership.createMany({
+    data: cast.flatMap(({ actor, isNew, person: { userId } }) => {
+      const role = standings[actor].membership;
+      return role && isNew ? [{ id: newId(), organizationId: organization.organizationId, userId, role }] : [];
+    }),
+  });
+  const entries = cast.map(({ actor, person }) => [actor, { ...person, sessionId: newId() }] as const);
+  await db.userSession.createMany({
+    data: entries.map(([, { userId, sessionId }]) => ({ id: sessionId, userId, expiresAt: tomorrow() })),
+  });
+  return Object.fromEntries(entries) as Record<SignedIn, Person>;
+}
+
+/** One more signed-in browser of a person. Answers its id. */
+export async function addSession(person: Person, data: { revokedAt?: Date } = {}): Promise<string> {
   const id = newId();
-  await db.userSession.create({ data: { id, userId, expiresAt: new Date(Date.now() + 3_600_000) } });
-  return `${sessionCookieName}=${await encodeSessionCookie(id, userId)}`;
+  await db.userSession.create({ data: { id, userId: person.userId, expiresAt: tomorrow(), ...data } });
+  return id;
+}
+
+/** The cookie header of a person's browser. */
+export async function cookieFor({ userId, sessionId }: Pick<Person, "userId" | "sessionId">): Promise<string> {
+  return `${sessionCookieName}=${await encodeSessionCookie(sessionId, userId)}`;
+}
+
+const tomorrow = (): Date => new Date(Date.now() + 86_400_000);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

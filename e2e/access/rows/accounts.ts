@@ -1,0 +1,72 @@
+import { testPassword } from "@/lib/testing/account-factories";
+import { fileRow } from "../fixtures/files";
+import { addPassword, freshEmail, mailedSecret, makeAccount } from "../fixtures/people";
+import { open, signedIn } from "../gates";
+import { addSession } from "../world";
+import type { ActionRow } from "./row";
+
+const writesElsewhere = true;
+const newPassword = "other plain words that fit";
+
+export const accountRows: Record<string, ActionRow> = {
+  signInAction: {
+    gate: open,
+    input: async () => ({ email: (await makeAccount(true)).email, password: testPassword }),
+    writesElsewhere,
+  },
+  registerAction: {
+    gate: open,
+    input: () => ({ name: "Grace Hopper", email: freshEmail(), password: newPassword }),
+    writesElsewhere,
+  },
+  resendVerificationAction: {
+    gate: open,
+    input: async () => ({ email: (await makeAccount(false)).email }),
+    writesElsewhere,
+  },
+  verifyAddressAction: {
+    gate: open,
+    input: async () => ({ token: await mailedSecret("verify_email"), password: testPassword }),
+    writesElsewhere,
+  },
+  requestResetAction: {
+    gate: open,
+    input: async () => ({ email: (await makeAccount(true)).email }),
+    writesElsewhere,
+  },
+  resetPasswordAction: {
+    gate: open,
+    input: async () => ({ token: await mailedSecret("reset_password"), password: newPassword }),
+    writesElsewhere,
+  },
+  signOutAction: { gate: signedIn, input: () => ({}) },
+  updateProfileAction: {
+    gate: signedIn,
+    input: async (_, me) => ({
+      name: "Grace Hopper",
+      locale: "en-GB",
+      timeZone: "Europe/Paris",
+      pictureFileId: await fileRow("picture", { ownerId: me.userId }),
+    }),
+    foreign: "picture_unknown",
+  },
+  changePasswordAction: {
+    gate: signedIn,
+    async input(_, me) {
+      await addPassword(me.userId);
+      return { currentPassword: testPassword, newPassword };
+    },
+  },
+  endSessionAction: {
+    gate: signedIn,
+    input: async (_, me) => ({ sessionId: await addSession(me) }),
+    foreign: "not_found",
+  },
+  endOtherSessionsAction: {
+    gate: signedIn,
+    async input(_, me) {
+      await addSession(me);
+      return {};
+    },
+  },
+};

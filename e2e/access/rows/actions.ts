@@ -1,0 +1,17 @@
+import { accountRows } from "./accounts";
+import { eventRows } from "./events";
+import { guestRows, importRows } from "./guests";
+import { organizationRows, teamRows } from "./organizations";
+import type { ActionRow } from "./row";
+import { rsvpRows } from "./rsvp";
+
+/** Every server action of the product, by the name under which its file exports it. */
+export const actionRows: Record<string, ActionRow> = {
+  ...accountRows,
+  ...organizationRows,
+  ...teamRows,
+  ...eventRows,
+  ...guestRows,
+  ...importRows,
+  ...rsvpRows,
+};

@@ -1,0 +1,81 @@
+import { newId } from "@/lib/platform/ids";
+import { makeMail } from "@/lib/testing/mail-factories";
+import { makeImportRun } from "../fixtures/files";
+import { mailedSecret, makeInvitation } from "../fixtures/people";
+import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn } from "../gates";
+import type { World } from "../world";
+import type { PageRow } from "./row";
+
+const at = (tab: string) => (world: World) => `/events/${world.eventId}${tab}`;
+
+/** Who is signed in already is sent on. */
+const signedInGoOn: Partial<Record<ActorName, string>> = Object.fromEntries(
+  actors.filter((actor) => actor !== "nobody" && actor !== "signed out").map((actor) => [actor, "307 to /dashboard"]),
+);
+
+/** Every page of the product, by its address without groups. */
+export const pageRows: Record<string, PageRow> = {
+  "/": { gate: open, path: () => "/" },
+  "/sign-in": { gate: open, path: () => "/sign-in", answers: signedInGoOn },
+  "/register": { gate: open, path: () => "/register" },
+  "/forgot": { gate: open, path: () => "/forgot" },
+  "/reset/[token]": { gate: open, path: async () => `/reset/${await mailedSecret("reset_password")}` },
+  "/verify": { gate: open, path: () => "/verify" },
+  "/verify/[token]": { gate: open, path: async () => `/verify/${await mailedSecret("verify_email")}` },
+  "/invite/[token]": {
+    gate: open,
+    path: async (world) => `/invite/${(await makeInvitation(world, "organization")).secret}`,
+  },
+  "/welcome": { gate: signedIn, path: () => "/welcome" },
+  "/profile": { gate: signedIn, path: () => "/profile" },
+
+  "/dashboard": { gate: inOrganization(), path: () => "/dashboard" },
+  "/events": { gate: inOrganization(), path: () => "/events" },
+  "/events/new": { gate: inOrganization("event.create"), path: () => "/events/new" },
+  "/settings": { gate: inOrganization("org.settings"), path: () => "/settings" },
+  "/settings/members": { gate: inOrganization("org.members"), path: () => "/settings/members" },
+
+  "/events/[eventId]": { gate: atEvent("event.read"), path: at("") },
+  "/events/[eventId]/sessions": { gate: atEvent("event.read"), path: at("/sessions") },
+  // It names guests and tells what they answered.
+  "/events/[eventId]/activity": { gate: atEvent("guests.read"), path: at("/activity") },
+  "/events/[eventId]/team": { gate: atEvent("event.staff"), path: at("/team") },
+  "/events/[eventId]/settings": { gate: atEvent("event.update"), path: at("/settings") },
+
+  "/events/[eventId]/guests": { gate: atEvent("guests.read"), path: at("/guests") },
+  "/events/[eventId]/guests/[guestId]": {
+    gate: atEvent("guests.read"),
+    path: (world) => at(`/guests/${world.guestId}`)(world),
+  },
+  "/events/[eventId]/guests/households/[householdId]": {
+    gate: atEvent("guests.read"),
+    path: (world) => at(`/guests/households/${world.householdId}`)(world),
+  },
+  "/events/[eventId]/guests/tags": { gate: atEvent("guests.read"), path: at("/guests/tags") },
+  "/events/[eventId]/guests/removed": { gate: atEvent("guests.write"), path: at("/guests/removed") },
+  "/events/[eventId]/guests/import": { gate: atEvent("guests.write"), path: at("/guests/import") },
+  "/events/[eventId]/guests/import/[importRunId]": {
+    gate: atEvent("guests.write"),
+    path: async (world) => at(`/guests/import/${await makeImportRun(world)}`)(world),
+  },
+
+  "/events/[eventId]/rsvps": { gate: atEvent("guests.read"), path: at("/rsvps") },
+  "/events/[eventId]/rsvps/households": { gate: atEvent("guests.read"), path: at("/rsvps/households") },
+  "/events/[eventId]/rsvps/households/[householdId]": {
+    gate: atEvent("guests.read"),
+    path: (world) => at(`/rsvps/households/${world.householdId}`)(world),
+  },
+  "/events/[eventId]/rsvps/form": { gate: atEvent("guests.read"), path: at("/rsvps/form") },
+  "/events/[eventId]/rsvps/form/preview": { gate: atEvent("guests.read"), path: at("/rsvps/form/preview") },
+  "/events/[eventId]/rsvps/invitations": { gate: atEvent("messages.send"), path: at("/rsvps/invitations") },
+
+  "/e/[slug]": { gate: open, path: ({ slug }) => `/e/${slug}` },
+  "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },
+
+  // Development and demo only.
+  "/dev/mailbox": { gate: open, path: () => "/dev/mailbox" },
+  "/dev/mailbox/[mailId]": {
+    gate: open,
+    path: async () => `/dev/mailbox/${await makeMail({ to: { address: `guest-${newId()}@example.test` } })}`,
+  },
+};
