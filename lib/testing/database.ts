@@ -9,6 +9,7 @@ import { installedBinaries } from "@/scripts/postgres/binaries";
 import { type Cluster, clusterUrl, initialize, start } from "@/scripts/postgres/cluster";
 import { dropDatabase, ensureDatabase, onDatabase, withClient } from "@/scripts/postgres/databases";
 import { freePort } from "@/scripts/postgres/free-port";
+import { isAlive } from "@/scripts/postgres/process";
 import { COPIES, reachable } from "@/scripts/postgres/reachable";
 import { endAbandoned, OWNER_FILE } from "./abandoned";
 
@@ -49,6 +50,10 @@ export interface TestServer {
   url: string;
   /** Of this server alone, and gone when it stops. */
   folder: string;
+  /** Ends it as a power cut would: connections break, nothing is tidied up. Its data stays. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash, at the same address; resolves when it has recovered. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,15 +82,25 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     settings: ["max_connections=300", ...(options.durable ? [] : forgetful)],
   };
   initialize(cluster, { durable: false });
-  const server = await start(cluster);
+  let server = await start(cluster);
   return {
     url: clusterUrl(cluster, "postgres"),
     folder,
+    crash: () => endAtOnce(server.pid),
+    resume: async () => {
+      server = await start(cluster);
+    },
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** PostgreSQL's "immediate" shutdown (SIGQUIT): the next start has to recover from the log. */
+async function endAtOnce(pid: number): Promise<void> {
+  process.kill(pid, "SIGQUIT");
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 /** The address of a database of its own for this worker, copied from the template when the worker first asks. */
