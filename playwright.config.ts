@@ -7,6 +7,8 @@ const { url } = await prepareEnvironment();
 
 export default defineConfig({
   testDir: "e2e",
+  // What is called .deep.test.ts there needs no browser: see vitest.deep.config.ts.
+  testMatch: "**/*.spec.ts",
   tsconfig: "./e2e/tsconfig.json",
   outputDir: "test-results",
   fullyParallel: true,
