@@ -1,0 +1,21 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * The page as it stands breaks no rule of WCAG 2.2 A and AA that a machine can check, and fits its width. A mail shown
+ * in its frame is left out: nothing can run in there, axe neither.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).exclude("iframe[sandbox]").analyze();
+  const told = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    where: nodes.map((node) => `${node.html.slice(0, 200)} — ${node.failureSummary ?? ""}`),
+  }));
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `pixels by which ${page.url()} is too wide`).toBeLessThanOrEqual(0);
+}
