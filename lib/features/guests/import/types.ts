@@ -14,6 +14,10 @@ export const importFields = [
   "accessibilityNeeds",
   "notes",
   "allowance",
+  "envelope",
+  "householdEmail",
+  "householdPhone",
+  "locale",
   "addressLine",
   "addressPostalCode",
   "addressCity",
@@ -52,6 +56,10 @@ export type ImportCandidate = {
   householdName: string | null;
   householdKey: string | null;
   allowance: number | null;
+  envelope: string | null;
+  householdEmail: string | null;
+  householdPhone: string | null;
+  locale: string | null;
   addressLine: string | null;
   addressPostalCode: string | null;
   addressCity: string | null;

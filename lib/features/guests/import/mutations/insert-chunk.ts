@@ -41,7 +41,7 @@ export async function insertChunk(
       notes: candidate.notes,
       position: candidate.line,
       sort_name: sortNameOf(candidate),
-      search_text: searchTextOf(candidate, { name: home?.name ?? "", email: null }),
+      search_text: searchTextOf(candidate, { name: home?.name ?? "", email: home?.email ?? null }),
       tags: candidate.tags,
     };
   });

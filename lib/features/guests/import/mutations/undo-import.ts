@@ -53,10 +53,10 @@ async function removeGuests(tx: Tx, scope: EventScope, importRunId: string): Pro
   await releasePlacesOf(tx, scope, ids);
   const at = now();
   const removed = await tx.$executeRaw`
-    UPDATE guests SET deleted_at = ${at}, updated_at = ${at}
+    UPDATE guests SET deleted_at = ${at}, removal_id = ${importRunId}::uuid, updated_at = ${at}
     WHERE event_id = ${scope.eventId}::uuid AND id = ANY(${ids}::uuid[]) AND deleted_at IS NULL`;
   await tx.$executeRaw`
-    UPDATE households h SET deleted_at = ${at}, updated_at = ${at}
+    UPDATE households h SET deleted_at = ${at}, removal_id = ${importRunId}::uuid, updated_at = ${at}
     WHERE h.event_id = ${scope.eventId}::uuid AND h.import_run_id = ${importRunId}::uuid AND h.deleted_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM guests g
         WHERE g.event_id = h.event_id AND g.household_id = h.id AND g.deleted_at IS NULL)`;

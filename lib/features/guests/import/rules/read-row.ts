@@ -1,3 +1,5 @@
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { plainCell } from "@/lib/platform/sheet/cell";
 import { foldText } from "@/lib/platform/text";
 import type { GuestKindName, ImportCandidate, ImportField, ImportMapping, RowProblem } from "../types";
 import { splitName } from "./split-name";
@@ -57,7 +59,7 @@ class RowReader {
 /** Without control and invisible characters, and without the apostrophe that keeps a spreadsheet from calculating. */
 function cleanCell(cell: string): string {
   const visible = cell.replace(/[^\P{Cc}\n\t]|[\u200b\u2060\ufeff]/gu, "").trim();
-  return visible.replace(/^'(?=[=+\-@\t])/, "");
+  return plainCell(visible);
 }
 
 /** Understands one row. Answers with the candidate, or with the first thing that keeps the row out. */
@@ -72,7 +74,7 @@ export function readRow(
   const candidate: ImportCandidate = {
     line,
     ...name,
-    email: readEmail(row),
+    email: readEmail(row, "email"),
     phone: row.text("phone", 40),
     kind: readKind(row),
     side: row.text("side", 60),
@@ -83,6 +85,10 @@ export function readRow(
     householdName: row.text("household", 160),
     householdKey: row.text("householdKey", 100),
     allowance: readAllowance(row),
+    envelope: row.text("envelope", 160),
+    householdEmail: readEmail(row, "householdEmail"),
+    householdPhone: row.text("householdPhone", 40),
+    locale: readLocale(row),
     addressLine: row.text("addressLine", 200),
     addressPostalCode: row.text("addressPostalCode", 20),
     addressCity: row.text("addressCity", 100),
@@ -107,11 +113,17 @@ function readName(
   return { firstName, lastName };
 }
 
-function readEmail(row: RowReader): string | null {
-  const email = row.text("email", 254)?.toLowerCase() ?? null;
+function readEmail(row: RowReader, field: "email" | "householdEmail"): string | null {
+  const email = row.text(field, 254)?.toLowerCase() ?? null;
   if (email && !emailShape.test(email))
-    row.problem(row.columnOf("email", "E-mail"), `“${email}” is not an e-mail address.`);
+    row.problem(row.columnOf(field, "E-mail"), `“${email}” is not an e-mail address.`);
   return email;
+}
+
+/** A language that guests' pages speak, by its code; another leaves the household with the event's. */
+function readLocale(row: RowReader): string | null {
+  const text = row.text("locale", 40)?.toLowerCase() ?? null;
+  return text && isLocale(text) ? text : null;
 }
 
 function readKind(row: RowReader): GuestKindName | null {

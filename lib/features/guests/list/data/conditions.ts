@@ -87,6 +87,6 @@ function sizeCondition(scope: EventScope, size: NonNullable<GuestFilter["size"]>
 
 function mailedCondition(mailed: "yes" | "no"): Prisma.Sql {
   const found = sql`EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = g.event_id AND d.household_id = g.household_id
-    AND d.occasion LIKE 'invitation%')`;
+    AND d.occasion LIKE 'invitation:%')`;
   return mailed === "yes" ? found : sql`NOT ${found}`;
 }

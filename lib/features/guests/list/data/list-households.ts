@@ -39,7 +39,7 @@ async function pageOfHouseholds(tx: Tx, scope: EventScope, query: GuestQuery, mo
     SELECT h.id::text AS id, h.name, h.email, h.phone, h.address_city AS city, h.allowance,
       h.last_answered_at AS "answeredAt", ${paging.cursorColumns},
       EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = h.event_id AND d.household_id = h.id
-        AND d.occasion LIKE 'invitation%') AS "isInvited"
+        AND d.occasion LIKE 'invitation:%') AS "isInvited"
     FROM households h
     WHERE h.event_id = ${scope.eventId}::uuid AND h.deleted_at IS NULL AND ${paging.behind}
       AND h.id IN (SELECT g.household_id FROM ${fromGuests} WHERE ${guestConditions(scope, query.filter, mode)})
