@@ -1,6 +1,6 @@
 import type { ShareLook } from "@/lib/features/events/public-page/rules/share-look";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
-import { displayFace, drawable } from "@/lib/platform/fonts";
+import { displayFamily, drawable } from "@/lib/platform/fonts";
 import { dayRange } from "./public-dates";
 
 export const shareSize = { width: 1200, height: 630 };
@@ -12,17 +12,18 @@ type ShareImageProps = { event: PublicEvent; look: ShareLook; cover: string | nu
 /** What a shared link shows: the event's name on the invitation's paper, with its cover where there is one. */
 export function ShareImage({ event, look, cover }: ShareImageProps) {
   const { startsAt, endsAt, timeZone, locale, place } = event;
-  const name = drawable(event.name);
+  const name = drawable(event.name) || drawable(event.host.name);
   const where = drawable([place.venueName, place.addressCity].filter(Boolean).join(", "));
-  const nameSize = name.length > 60 ? 52 : name.length > 30 ? 66 : 84;
+  const nameSize = (name.length > 60 ? 52 : name.length > 30 ? 66 : 84) - (cover ? 10 : 0);
   return (
-    <div style={{ ...fill, background: look.paper, color: look.ink, fontFamily: displayFace }}>
-      <div style={{ display: "flex", flexDirection: "column", flexGrow: 1, height: "100%", position: "relative" }}>
-        <div style={{ display: "flex", height: 34 }}>
+    <div style={{ ...fill, background: look.paper, color: look.ink, fontFamily: displayFamily }}>
+      <div style={{ ...column, width: cover ? shareSize.width - coverWidth : shareSize.width }}>
+        <div style={{ display: "flex", height: 34, overflow: "hidden" }}>
           {scallops.map((index) => (
             <div
               key={index}
               style={{
+                flexShrink: 0,
                 width: 60,
                 height: 34,
                 borderRadius: "0 0 30px 30px",
@@ -40,11 +41,15 @@ export function ShareImage({ event, look, cover }: ShareImageProps) {
           <div style={{ display: "flex", fontSize: 30, marginTop: 28, color: look.muted }}>{where}</div>
         </div>
       </div>
-      {cover ? <img src={cover} width={470} height={630} alt="" style={{ objectFit: "cover" }} /> : null}
+      {cover ? (
+        <img src={cover} width={coverWidth} height={shareSize.height} alt="" style={{ objectFit: "cover" }} />
+      ) : null}
     </div>
   );
 }
 
+const coverWidth = 450;
+const column = { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" } as const;
 const fill = { width: "100%", height: "100%", display: "flex" } as const;
 const sheet = {
   display: "flex",

@@ -10,6 +10,7 @@ test("the faces are there, as WOFF", async () => {
 test.each([
   ["Zoë & Łukasz 🎉", "Zoë & Łukasz"],
   ["祝宴", ""],
+  ["Ｇａｌａ ǎ ʃ", "Gala a"],
   ["Đặng’s  100th – Ωmega", "Đặng’s 100th – mega"],
 ])("of %s the face draws “%s”", (text, drawn) => {
   expect(drawable(text)).toBe(drawn);
