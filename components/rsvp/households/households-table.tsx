@@ -13,11 +13,13 @@ import { SendToSelected } from "../invitations/send-to-selected";
 type Props = {
   event: { id: string; timeZone: string };
   list: { query: HouseholdQuery; items: InvitedHousehold[]; total: number; nextCursor: string | null };
-  canSend: boolean;
+  /** For the mailing that may start here; null for who may not send. */
+  sendingKey: string | null;
 };
 
 /** Households with who was invited and who answered. */
-export function HouseholdsTable({ event, list, canSend }: Props) {
+export function HouseholdsTable({ event, list, sendingKey }: Props) {
+  const canSend = sendingKey !== null;
   const { items, total, query, nextCursor } = list;
   if (items.length === 0) {
     return (
@@ -45,7 +47,9 @@ export function HouseholdsTable({ event, list, canSend }: Props) {
               </TableHeader>
             ) : null}
             <TableHeader>Household</TableHeader>
-            <TableHeader numeric>Guests</TableHeader>
+            <TableHeader numeric hideBelow="sm">
+              Guests
+            </TableHeader>
             <TableHeader numeric>Answers</TableHeader>
             <TableHeader numeric hideBelow="sm">
               Coming
@@ -67,9 +71,9 @@ export function HouseholdsTable({ event, list, canSend }: Props) {
         previousHref={query.after ? `${base}${first ? `?${first}` : ""}` : null}
         nextHref={nextCursor ? `${base}?${first ? `${first}&` : ""}after=${nextCursor}` : null}
       />
-      {canSend ? (
+      {sendingKey ? (
         <BulkBar noun={["household", "households"]}>
-          <SendToSelected eventId={event.id} households={items} />
+          <SendToSelected eventId={event.id} households={items} sendingKey={sendingKey} />
         </BulkBar>
       ) : null}
     </SelectionProvider>
@@ -85,7 +89,7 @@ function Row({ household, event, canSend }: { household: InvitedHousehold; event
           <SelectRowBox id={id} label={`Select ${name}`} />
         </TableCell>
       ) : null}
-      <TableRowHeader>
+      <TableRowHeader className="max-w-44 sm:max-w-80">
         <Link
           href={`/events/${event.id}/rsvps/households/${id}`}
           className="inline-flex min-h-6 items-center underline-offset-4 hover:underline wrap-anywhere"
@@ -94,7 +98,9 @@ function Row({ household, event, canSend }: { household: InvitedHousehold; event
         </Link>
         <span className="block truncate text-xs font-normal text-muted">{email ?? "No e-mail address"}</span>
       </TableRowHeader>
-      <TableCell numeric>{guestCount}</TableCell>
+      <TableCell numeric hideBelow="sm">
+        {guestCount}
+      </TableCell>
       <TableCell numeric>
         {given} of {asked}
       </TableCell>

@@ -19,8 +19,11 @@ const labels: Record<Kind, string> = {
   all: "Everybody",
 };
 
+const many = (count: number, one: string, other: string): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : other}`;
+
 const describe = ({ households, guests, withoutEmail }: AudienceCount): string =>
-  `${households.toLocaleString("en")} households, ${guests.toLocaleString("en")} guests` +
+  `${many(households, "household", "households")}, ${many(guests, "guest", "guests")}` +
   (withoutEmail > 0 ? `; ${withoutEmail.toLocaleString("en")} without an e-mail address` : "");
 
 /** Chooses whom to invite, and sends. */
@@ -57,8 +60,15 @@ export function SendPanel({ eventId, counts, sendingKey }: Props) {
           sendingKey={isOpen ? sendingKey : null}
           onClose={() => setOpen(false)}
           trigger={
-            <Button variant="primary" icon={<Send aria-hidden />} onClick={() => setOpen(true)}>
-              Send to {counts[kind].households.toLocaleString("en")} households
+            <Button
+              variant="primary"
+              icon={<Send aria-hidden />}
+              disabled={counts[kind].households === 0}
+              onClick={() => setOpen(true)}
+            >
+              {counts[kind].households === 1
+                ? "Send to 1 household"
+                : `Send to ${counts[kind].households.toLocaleString("en")} households`}
             </Button>
           }
         />

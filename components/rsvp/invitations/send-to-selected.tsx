@@ -7,17 +7,24 @@ import { useSelection } from "@/components/ui/selection";
 import type { InvitedHousehold } from "@/lib/features/rsvp/invitations/types";
 import { ConfirmSending } from "./confirm-sending";
 
+type Props = {
+  eventId: string;
+  households: readonly InvitedHousehold[];
+  /** Comes with the page, and a new one after each sending. */
+  sendingKey: string;
+};
+
 /** Sends the invitation to the selected households, after saying whom that reaches. */
-export function SendToSelected({ eventId, households }: { eventId: string; households: readonly InvitedHousehold[] }) {
+export function SendToSelected({ eventId, households, sendingKey }: Props) {
   const { selected, clear } = useSelection();
-  const [key, setKey] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const meant = households.filter(({ id }) => selected.includes(id));
   const reached = meant.filter(({ email }) => email !== null);
   return (
     <ConfirmSending
       eventId={eventId}
-      sendingKey={key}
-      onClose={() => setKey(null)}
+      sendingKey={isOpen ? sendingKey : null}
+      onClose={() => setOpen(false)}
       onSent={clear}
       audience={{ kind: "selected", householdIds: [...selected] }}
       count={{
@@ -27,7 +34,7 @@ export function SendToSelected({ eventId, households }: { eventId: string; house
         invitedBefore: reached.filter(({ invitedAt }) => invitedAt !== null).length,
       }}
       trigger={
-        <Button variant="primary" size="sm" icon={<Send aria-hidden />} onClick={() => setKey(crypto.randomUUID())}>
+        <Button variant="primary" size="sm" icon={<Send aria-hidden />} onClick={() => setOpen(true)}>
           Send invitation
         </Button>
       }

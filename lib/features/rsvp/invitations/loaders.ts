@@ -28,7 +28,7 @@ export const loadSending = eventLoader("messages.send", async (scope) => {
     appUrl(`/events/${scope.eventId}/rsvps/form/preview`),
   );
   return {
-    mail: { subject: mail.subject, html: mail.html, from: event.organizationName },
+    mail: { subject: mail.subject, html: mail.html, text: mail.text, from: event.organizationName },
     counts: {
       uninvited: await countAudience(scope, { kind: "uninvited" }),
       unanswered: await countAudience(scope, { kind: "unanswered" }),

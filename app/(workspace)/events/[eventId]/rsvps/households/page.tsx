@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadEventHeader } from "@/lib/features/events/loaders";
 import { loadRsvpAbilities } from "@/lib/features/rsvp/board/loaders";
 import { loadInvitedHouseholds } from "@/lib/features/rsvp/invitations/loaders";
+import { newId } from "@/lib/platform/ids";
 
 export const metadata = { title: "Households" };
 
@@ -37,7 +38,7 @@ export default async function RsvpHouseholdsPage({ params, searchParams }: Props
       />
       <Card>
         <HouseholdToolbar eventId={eventId} query={list.query} counts={list.counts} />
-        <HouseholdsTable event={event} list={list} canSend={can.send} />
+        <HouseholdsTable event={event} list={list} sendingKey={can.send ? newId() : null} />
       </Card>
     </>
   );
