@@ -16,7 +16,6 @@ export const sendInvitationsSchema = z.object({
   audience: audienceSchema,
 });
 
-export const countAudienceSchema = z.object({ eventId: z.string(), audience: audienceSchema });
 export const eventOnlySchema = z.object({ eventId: z.string() });
 export const householdIdSchema = z.object({ eventId: z.string(), householdId: id });
 
