@@ -1,6 +1,6 @@
 import type { UserScope } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
-import { db } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { isUniqueViolation } from "@/lib/platform/db/constraints";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/ids";
@@ -14,27 +14,32 @@ export async function createOrganization(
   input: CreateOrganizationInput,
 ): Promise<Success<{ organizationId: string }>> {
   for (let attempt = 1; ; attempt++) {
-    const slug = freeSlug(input.name, await takenSlugs(input.name));
     try {
-      return done({ organizationId: await insertOrganization(scope, input, slug) });
+      return done({ organizationId: await insertOrganization(scope, input) });
     } catch (error) {
-      // Somebody took the short name between the look and the insert.
+      // Somebody changed their organization's short name to this one between the look and the insert.
       if (attempt >= 5 || !isUniqueViolation(error, "slug")) throw error;
     }
   }
 }
 
-async function takenSlugs(name: string): Promise<ReadonlySet<string>> {
-  const rows = await db.organization.findMany({
+/**
+ * The first free short name. Whoever makes an organization holds this lock from the look to the commit: many of one name
+ * at once wait for each other instead of meeting in the unique key.
+ */
+async function claimFreeSlug(tx: Tx, name: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organization-slugs', 0))`;
+  const rows = await tx.organization.findMany({
     where: { slug: { startsWith: slugStem(name) } },
     select: { slug: true },
   });
-  return new Set(rows.map((row) => row.slug));
+  return freeSlug(name, new Set(rows.map((row) => row.slug)));
 }
 
-function insertOrganization(scope: UserScope, input: CreateOrganizationInput, slug: string): Promise<string> {
+function insertOrganization(scope: UserScope, input: CreateOrganizationInput): Promise<string> {
   return inTransaction(async (tx) => {
     const id = newId();
+    const slug = await claimFreeSlug(tx, input.name);
     await tx.organization.create({ data: { id, slug, ...input } });
     await tx.membership.create({ data: { id: newId(), organizationId: id, userId: scope.userId, role: "owner" } });
     await tx.userSession.updateMany({

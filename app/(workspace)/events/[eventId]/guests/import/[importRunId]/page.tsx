@@ -1,6 +1,7 @@
 import { ImportProgress } from "@/components/guests/import/import-progress";
 import { ImportResult } from "@/components/guests/import/import-result";
 import { ImportWizard } from "@/components/guests/import/import-wizard";
+import { QueryProvider } from "@/components/layout/query-provider";
 import { Stepper } from "@/components/ui/stepper";
 import { loadImportPreview, loadImportReport, loadImportRun } from "@/lib/features/guests/import/loaders";
 
@@ -19,7 +20,9 @@ export default async function ImportRunPage({ params }: PageProps) {
     return (
       <div className="mx-auto max-w-5xl">
         <h2 className="mb-6 text-xl">Import guests</h2>
-        <ImportWizard eventId={eventId} importRunId={importRunId} fileName={run.fileName} initial={preview} />
+        <QueryProvider>
+          <ImportWizard eventId={eventId} importRunId={importRunId} fileName={run.fileName} initial={preview} />
+        </QueryProvider>
       </div>
     );
   }
@@ -32,7 +35,9 @@ export default async function ImportRunPage({ params }: PageProps) {
       {report ? (
         <ImportResult eventId={eventId} run={run} rows={report.rows} undo={undo} />
       ) : (
-        <ImportProgress eventId={eventId} initial={run} />
+        <QueryProvider>
+          <ImportProgress eventId={eventId} initial={run} />
+        </QueryProvider>
       )}
     </div>
   );
