@@ -80,7 +80,7 @@ export function GuestBulkBar({ query }: { query: string }) {
         ) : null}
         {allMatching ? null : (
           <Button size="sm" icon={<Users aria-hidden />} onClick={() => setAsked("move")}>
-            Household
+            Move
           </Button>
         )}
         <Button

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
@@ -13,8 +14,8 @@ import { SideInput } from "./side-input";
 
 const kindOptions = guestKinds.map((value) => ({ value, label: kindLabels[value] }));
 
-/** Everything that a form can say about a guest. */
-export function GuestFields({ guest }: { guest?: GuestListItem }) {
+/** Everything that a form can say about a guest; what belongs to one form alone stands behind the names. */
+export function GuestFields({ guest, children }: { guest?: GuestListItem; children?: ReactNode }) {
   const { choices } = useGuests();
   return (
     <>
@@ -38,6 +39,7 @@ export function GuestFields({ guest }: { guest?: GuestListItem }) {
           <SideInput defaultValue={guest?.side ?? undefined} />
         </Field>
       </div>
+      {children}
       {choices.tags.length > 0 ? (
         <Fieldset legend="Tags" name="tagIds">
           <input type="hidden" name="tagIds[]" value="" />
@@ -55,10 +57,10 @@ export function GuestFields({ guest }: { guest?: GuestListItem }) {
         </Fieldset>
       ) : null}
       <Field name="dietaryNeeds" label="Dietary needs" optionalNote="optional">
-        <Textarea rows={2} defaultValue={guest?.dietaryNeeds ?? undefined} maxLength={500} />
+        <Textarea rows={2} className="min-h-16" defaultValue={guest?.dietaryNeeds ?? undefined} maxLength={500} />
       </Field>
       <Field name="accessibilityNeeds" label="Accessibility needs" optionalNote="optional">
-        <Textarea rows={2} defaultValue={guest?.accessibilityNeeds ?? undefined} maxLength={500} />
+        <Textarea rows={2} className="min-h-16" defaultValue={guest?.accessibilityNeeds ?? undefined} maxLength={500} />
       </Field>
       <Field name="notes" label="Notes" optionalNote="only for you and your team">
         <Textarea rows={3} defaultValue={guest?.notes ?? undefined} maxLength={2000} />

@@ -26,7 +26,7 @@ export function GuestForm({ guest, onSaved }: { guest: GuestDetail; onSaved?: ()
       <input type="hidden" name="guestId" value={guest.id} />
       <GuestFields guest={guest} />
       <SessionBoxes guest={guest} />
-      <FormActions className="sticky bottom-0 -mx-5 border-t border-border bg-raised px-5 py-3">
+      <FormActions className="sticky -bottom-5 z-10 -mx-5 border-t border-border bg-raised px-5 py-3">
         <SubmitButton>Save</SubmitButton>
       </FormActions>
     </ActionForm>

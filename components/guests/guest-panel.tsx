@@ -77,7 +77,13 @@ export function GuestPanel({ guest, onDone }: { guest: GuestDetail; onDone: () =
 function Answers({ guest }: { guest: GuestDetail }) {
   const { choices, canWrite } = useGuests();
   // The form shows them beside its boxes.
-  if (canWrite || guest.answers.length === 0) return <AnswerPill overall={guest.overall} />;
+  if (canWrite || guest.answers.length === 0) {
+    return (
+      <p className="-mt-2">
+        <AnswerPill overall={guest.overall} />
+      </p>
+    );
+  }
   return (
     <ul className="grid gap-1">
       {guest.answers.map(({ sessionId, status }) => (

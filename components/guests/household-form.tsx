@@ -75,7 +75,7 @@ export function HouseholdForm({ household, onSaved }: { household: HouseholdDeta
           <Input defaultValue={household.addressCountry ?? undefined} maxLength={2} placeholder="FR" />
         </Field>
       </div>
-      <FormActions className="sticky bottom-0 -mx-5 border-t border-border bg-raised px-5 py-3">
+      <FormActions className="sticky -bottom-5 z-10 -mx-5 border-t border-border bg-raised px-5 py-3">
         <SubmitButton>Save</SubmitButton>
       </FormActions>
     </ActionForm>

@@ -20,9 +20,10 @@ export function NewGuestForm({ onSaved }: { onSaved: () => void }) {
       }}
     >
       <input type="hidden" name="eventId" value={eventId} />
-      <GuestFields />
-      <HouseholdPicker newLabel="A household of their own" />
-      <FormActions className="sticky bottom-0 -mx-5 border-t border-border bg-raised px-5 py-3">
+      <GuestFields>
+        <HouseholdPicker newLabel="A household of their own" />
+      </GuestFields>
+      <FormActions className="sticky -bottom-5 z-10 -mx-5 border-t border-border bg-raised px-5 py-3">
         <SubmitButton>Add guest</SubmitButton>
       </FormActions>
     </ActionForm>
