@@ -3,6 +3,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { FilterMenu } from "@/components/ui/filter-menu";
 import { Popover } from "@/components/ui/popover";
@@ -17,20 +18,22 @@ export function GuestFilters({ query }: { query: GuestQuery }) {
   const count = countFilters(query.filter);
   const { sort, dir, view } = query;
   const cleared = writeGuestQuery({ sort, dir, view, filter: { q: query.filter.q, tags: [] } }).toString();
+  const rest = countFilters({ ...query.filter, answer: undefined, session: undefined, tags: [], kind: undefined });
   return (
     <>
-      <div className="flex flex-wrap gap-2 max-lg:hidden">
-        <Menus />
-      </div>
-      <div className="lg:hidden">
-        <Popover
-          label="Filters"
-          trigger={
-            <Button icon={<SlidersHorizontal aria-hidden />}>{count === 0 ? "Filters" : `Filters (${count})`}</Button>
-          }
-        >
+      <div className="flex flex-wrap gap-2 max-xl:hidden">
+        <FirstMenus />
+        <Popover label="More filters" trigger={<MoreButton text={rest === 0 ? "More" : `More (${rest})`} />}>
           <div className="grid gap-2 [&_button]:w-full [&_button]:justify-start">
-            <Menus />
+            <OtherMenus />
+          </div>
+        </Popover>
+      </div>
+      <div className="xl:hidden">
+        <Popover label="Filters" trigger={<MoreButton text={count === 0 ? "Filters" : `Filters (${count})`} />}>
+          <div className="grid gap-2 [&_button]:w-full [&_button]:justify-start">
+            <FirstMenus />
+            <OtherMenus />
           </div>
         </Popover>
       </div>
@@ -46,7 +49,16 @@ export function GuestFilters({ query }: { query: GuestQuery }) {
   );
 }
 
-function Menus() {
+function MoreButton({ text, ...rest }: ComponentProps<typeof Button> & { text: string }) {
+  return (
+    <Button icon={<SlidersHorizontal aria-hidden />} {...rest}>
+      {text}
+    </Button>
+  );
+}
+
+/** The filters that are used most. */
+function FirstMenus() {
   const { choices } = useGuests();
   return (
     <>
@@ -77,6 +89,14 @@ function Menus() {
         param="kind"
         options={guestKinds.map((value) => ({ value, label: kindLabels[value] }))}
       />
+    </>
+  );
+}
+
+function OtherMenus() {
+  const { choices } = useGuests();
+  return (
+    <>
       {choices.sides.length > 0 ? (
         <FilterMenu
           single

@@ -58,6 +58,7 @@ export function GuestTable({ query, first }: { query: string; first: GuestPage }
         noun={["guest", "guests"]}
         nextCursor={pages.hasNextPage ? (pages.data.pages.at(-1)?.nextCursor ?? null) : null}
         loading={pages.isFetchingNextPage}
+        failed={pages.isFetchNextPageError}
         onMore={() => void pages.fetchNextPage()}
       />
       {canWrite ? <GuestBulkBar query={query} /> : null}

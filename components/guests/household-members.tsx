@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CheckboxBox } from "@/components/ui/checkbox";
 import type { HouseholdDetail } from "@/lib/features/guests/households/types";
-import { displayName, kindLabels } from "@/lib/features/guests/rules";
+import { displayName, guestCount, kindLabels } from "@/lib/features/guests/rules";
 import { AnswerPill } from "./answer-pill";
 import { SheetLink } from "./guest-row";
 import { useGuests } from "./guests-context";
@@ -41,9 +41,10 @@ export function HouseholdMembers({ household }: { household: HouseholdDetail }) 
           </li>
         ))}
       </ul>
-      {canPart ? (
-        <Button size="sm" className="justify-self-start" disabled={ticked.length === 0} onClick={() => setMoving(true)}>
-          {ticked.length === 0 ? "Tick guests to move them" : `Move ${ticked.length} elsewhere`}
+      {canPart && ticked.length === 0 ? <p className="text-muted">Tick guests to move them elsewhere.</p> : null}
+      {ticked.length > 0 ? (
+        <Button size="sm" className="justify-self-start" onClick={() => setMoving(true)}>
+          Move {guestCount(ticked.length)}
         </Button>
       ) : null}
       <MoveDialog

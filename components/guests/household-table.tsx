@@ -50,6 +50,7 @@ export function HouseholdTable({ query, first }: { query: string; first: Househo
         noun={["household", "households"]}
         nextCursor={pages.hasNextPage ? (pages.data.pages.at(-1)?.nextCursor ?? null) : null}
         loading={pages.isFetchingNextPage}
+        failed={pages.isFetchNextPageError}
         onMore={() => void pages.fetchNextPage()}
       />
     </>

@@ -12,11 +12,13 @@ type MoreRowsProps = {
   noun: readonly [one: string, many: string];
   nextCursor: string | null;
   loading: boolean;
+  /** The last attempt failed: do not try by itself. */
+  failed: boolean;
   onMore: () => void;
 };
 
 /** The foot of a list: how far it was read. Reads on when it comes into sight, and is a link without a script. */
-export function MoreRows({ shown, total, noun, nextCursor, loading, onMore }: MoreRowsProps) {
+export function MoreRows({ shown, total, noun, nextCursor, loading, failed, onMore }: MoreRowsProps) {
   const pathname = usePathname();
   const params = useSearchParams();
   const count = (value: number) => value.toLocaleString("en");
@@ -37,10 +39,10 @@ export function MoreRows({ shown, total, noun, nextCursor, loading, onMore }: Mo
           }}
           icon={loading ? <Spinner /> : null}
         >
-          Show more
+          {failed ? "That did not work. Try again" : "Show more"}
         </LinkButton>
       ) : null}
-      {nextCursor && !loading ? <Sentinel key={nextCursor} onSeen={onMore} /> : null}
+      {nextCursor && !loading && !failed ? <Sentinel key={nextCursor} onSeen={onMore} /> : null}
     </div>
   );
 }

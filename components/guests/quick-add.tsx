@@ -9,7 +9,7 @@ import { quickAddGuestAction } from "@/lib/features/guests/actions";
 import { useGuests } from "./guests-context";
 import { useGuestAction } from "./use-guest-action";
 
-/** One guest after the other: a name, perhaps an address, Enter. */
+/** One guest after the other: a name, perhaps an address, Enter. A phone has "Add guest" instead. */
 export function QuickAdd() {
   const { eventId } = useGuests();
   const { settle } = useGuestAction();
@@ -20,10 +20,11 @@ export function QuickAdd() {
       resetOnSuccess
       guardLeaving={false}
       aria-label="Quick add"
-      className="gap-2 border-b border-border px-5 py-3"
+      className="gap-2 border-b border-border px-5 py-3 max-sm:hidden"
       onSuccess={(answer) => {
         name.current?.focus();
-        void settle(answer);
+        // The form itself says who was added.
+        void settle(answer, { isTold: true });
       }}
     >
       <input type="hidden" name="eventId" value={eventId} />

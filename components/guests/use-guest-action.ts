@@ -20,14 +20,17 @@ export function useGuestAction() {
   const client = useQueryClient();
   const [pending, startTransition] = useTransition();
 
-  const settle = async (answer: ActionState, isUndo = false): Promise<Answer | null> => {
+  const settle = async (
+    answer: ActionState,
+    how: { isUndo?: boolean; isTold?: boolean } = {},
+  ): Promise<Answer | null> => {
     if (!answer?.ok) {
       showError(answer?.message ?? "That did not work. Please try again.");
       return null;
     }
-    const undo = isUndo ? null : undoOf(answer.data);
-    if (undo) showUndo(answer.message ?? "Done.", async () => void settle(await undo(eventId), true));
-    else showSuccess(answer.message ?? "Done.");
+    const undo = how.isUndo ? null : undoOf(answer.data);
+    if (undo) showUndo(answer.message ?? "Done.", async () => void settle(await undo(eventId), { isUndo: true }));
+    else if (!how.isTold) showSuccess(answer.message ?? "Done.");
     await client.invalidateQueries({ queryKey: ["guests", eventId] });
     return answer;
   };

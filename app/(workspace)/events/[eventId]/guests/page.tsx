@@ -46,7 +46,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
           <>
             <Toolbar>
               <ViewLinks eventId={eventId} query={query} />
-              <SearchInput label="Search guests" />
+              <SearchInput label="Search guests" className="max-sm:order-last max-sm:max-w-none max-sm:basis-full" />
               <GuestFilters query={query} />
             </Toolbar>
             {can.write && people ? <QuickAdd /> : null}
