@@ -5,7 +5,10 @@ import {
   type Standing,
 } from "@/lib/platform/access/permissions";
 
-/** Everybody who may knock. A stranger owns another organization; the others stand, or stood, somewhere in this one. */
+/**
+ * Everybody who may knock. A stranger owns another organization, and their browser once worked in this one; the others
+ * stand, or stood, somewhere in this one.
+ */
 export const actors = [
   "nobody",
   "signed out",
@@ -18,6 +21,7 @@ export const actors = [
   "coordinator",
   "door",
   "trusted door",
+  "staff of another event",
   "stranger",
 ] as const;
 export type ActorName = (typeof actors)[number];
@@ -44,6 +48,7 @@ export const standings: Record<SignedIn, Standing> = {
   coordinator: { membership: null, staff: onStaff("coordinator") },
   door: { membership: null, staff: onStaff("door") },
   "trusted door": { membership: null, staff: onStaff("door", { grants: ["guests.read", "guests.write"] }) },
+  "staff of another event": { membership: null, staff: null },
   stranger: { membership: null, staff: null },
 };
 
@@ -73,6 +78,7 @@ export function expectedAt(gate: Gate, actor: ActorName): Outcome {
     const membership = actor === "stranger" ? "owner" : standings[actor].membership;
     return !gate.permission || permissionsInOrganization(membership).has(gate.permission) ? "let in" : "forbidden";
   }
-  if (actor === "stranger") return "not found";
-  return permissionsOnEvent(standings[actor]).has(gate.permission) ? "let in" : "forbidden";
+  const held = permissionsOnEvent(standings[actor]);
+  if (!held.has("event.read")) return "not found";
+  return held.has(gate.permission) ? "let in" : "forbidden";
 }

@@ -9,6 +9,7 @@ import { act, knock } from "./knock";
 import { fillPath, pageOf } from "./pages-of-actions";
 import { actionRows } from "./rows/actions";
 import { pageRows } from "./rows/pages";
+import { routeRows } from "./rows/routes";
 import { makeStage, neighbourOf, type World } from "./world";
 
 /** Everything that looks like a household's link and is none. */
@@ -34,7 +35,12 @@ async function deadLinks(world: World): Promise<Record<string, string>> {
   };
 }
 
-for (const [page] of Object.entries(pageRows).filter(([, { gate }]) => gate.kind === "guest")) {
+const guestDoors = [
+  ...Object.entries(pageRows).flatMap(([page, { gate }]) => (gate.kind === "guest" ? [page] : [])),
+  ...routeRows.flatMap(({ door, gate }) => (gate.kind === "guest" ? [door.replace("GET ", "")] : [])),
+];
+
+for (const page of guestDoors) {
   test(`${page} opens by no other link`, async () => {
     const stage = await makeStage();
     const links = Object.entries(await deadLinks(stage.ours));

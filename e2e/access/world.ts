@@ -77,12 +77,17 @@ export async function makeStage(): Promise<Stage> {
   const [organization, elsewhere] = [await makeOrganization(), await makeOrganization({ name: "Elsewhere" })];
   const people = await castPeople(organization, elsewhere);
   const ours = await makeWorld(organization, people.owner);
+  const { organizationId, eventId } = ours;
+  const elsewhereOnStaff = people["staff of another event"];
+  const { eventId: otherEventId } = await makeEvent({}, {}, organization);
   await db.eventStaff.createMany({
-    data: signedInActors.flatMap((actor) => {
-      const { staff } = standings[actor];
-      const { organizationId, eventId } = ours;
-      return staff ? [{ id: newId(), organizationId, eventId, userId: people[actor].userId, ...staff }] : [];
-    }),
+    data: [
+      ...signedInActors.flatMap((actor) => {
+        const { staff } = standings[actor];
+        return staff ? [{ id: newId(), organizationId, eventId, userId: people[actor].userId, ...staff }] : [];
+      }),
+      { id: newId(), organizationId, eventId: otherEventId, userId: elsewhereOnStaff.userId, role: "lead_planner" },
+    ],
   });
   const endedId = await addSession(people.owner, { revokedAt: new Date() });
   return {
@@ -122,7 +127,12 @@ async function castPeople(organization: Organization, elsewhere: Organization): 
   });
   const entries = cast.map(({ actor, person }) => [actor, { ...person, sessionId: newId() }] as const);
   await db.userSession.createMany({
-    data: entries.map(([, { userId, sessionId }]) => ({ id: sessionId, userId, expiresAt: tomorrow() })),
+    data: entries.map(([actor, { userId, sessionId }]) => ({
+      id: sessionId,
+      userId,
+      expiresAt: tomorrow(),
+      activeOrganizationId: actor === "stranger" ? organization.organizationId : null,
+    })),
   });
   return Object.fromEntries(entries) as Record<SignedIn, Person>;
 }

@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/db";
 import { testPassword } from "@/lib/testing/account-factories";
 import { importChoices, makeImportRun, upload, uploadRequest } from "../fixtures/files";
 import { makeAccount } from "../fixtures/people";
-import { type ActorName, actors, atEvent, inOrganization, open, signedIn } from "../gates";
+import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn } from "../gates";
 import { knock } from "../knock";
 import type { World } from "../world";
 import type { RouteRow } from "./row";
@@ -35,6 +35,7 @@ const openRows: RouteRow[] = [
     gate: open,
     request: ({ slug }) => ({ path: `/e/${slug}/opengraph-image` }),
   },
+  { door: "GET /r/[token]/calendar", gate: byLink, request: ({ token }) => ({ path: `/r/${token}/calendar` }) },
   { door: "GET /api/auth/[...nextauth]", gate: open, request: () => ({ path: "/api/auth/session" }) },
   {
     door: "POST /api/auth/[...nextauth]",

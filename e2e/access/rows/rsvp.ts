@@ -34,11 +34,28 @@ async function submission(world: World) {
   };
 }
 
+/** Whom, what and when a submission names must be the household's own, each of them. */
+const notTheirs = {
+  "answers.*": "invitation_changed",
+  "answers.*.*": "invitation_changed",
+  "answers.*.*.meal": "invitation_changed",
+  "replies.*": "invitation_changed",
+};
+
 export const rsvpRows: Record<string, ActionRow> = {
   submitAnswersAction: {
     gate: byLink,
     input: async (world) => ({ token: world.token, ...(await submission(world)) }),
-    foreign: "invitation_changed",
+    foreign: { ...notTheirs, "replies.*.*": "invitation_changed" },
+  },
+  answerOnBehalfAction: {
+    gate: atEvent("guests.write"),
+    input: async (world) => ({
+      eventId: world.eventId,
+      householdId: world.householdId,
+      ...(await submission(world)),
+    }),
+    foreign: { ...notTheirs, householdId: "not_found" },
   },
   saveFormSettingsAction: {
     gate,
