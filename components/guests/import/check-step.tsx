@@ -4,6 +4,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { WizardAction, WizardState } from "@/lib/features/guests/import/state";
 import type { ImportPreview } from "@/lib/features/guests/import/types";
+import { guestCount } from "@/lib/features/guests/rules";
 import { FateFilter } from "./fate-filter";
 import { RowsTable } from "./rows-table";
 
@@ -38,7 +39,7 @@ export function CheckStep({ preview, state, dispatch, isStale, isStarting, onSta
     <Card aria-busy={isStale}>
       <CardHeader
         title="Check before anything is written"
-        description={`${counts.created.toLocaleString("en")} new guests in ${preview.newHouseholds.toLocaleString("en")} new households.`}
+        description={`${many(counts.created, "new guest")} in ${many(preview.newHouseholds, "new household")}.`}
       />
       <CardBody className="grid gap-6 pb-4 md:grid-cols-2">
         <RadioGroup
@@ -90,7 +91,11 @@ export function CheckStep({ preview, state, dispatch, isStale, isStarting, onSta
   );
 }
 
+function many(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 function startLabel({ created, updated }: ImportPreview["counts"]): string {
-  if (updated === 0) return `Import ${created.toLocaleString("en")} guests`;
-  return `Import ${created.toLocaleString("en")} and update ${updated.toLocaleString("en")} guests`;
+  if (updated === 0) return `Import ${guestCount(created)}`;
+  return `Import ${created.toLocaleString("en")} and update ${guestCount(updated)}`;
 }

@@ -9,6 +9,7 @@ import { Stat } from "@/components/ui/stat";
 import { showError } from "@/components/ui/toast";
 import { undoImportAction } from "@/lib/features/guests/import/actions";
 import type { ImportRowItem, ImportRunItem } from "@/lib/features/guests/import/types";
+import { guestCount } from "@/lib/features/guests/rules";
 import { RowsTable } from "./rows-table";
 
 type ImportResultProps = {
@@ -47,7 +48,7 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
                 <ConfirmDialog
                   title="Undo this import?"
                   consequence={consequenceOf(undo)}
-                  confirmLabel={`Take ${undo.guests.toLocaleString("en")} guests off the list`}
+                  confirmLabel={`Take ${guestCount(undo.guests)} off the list`}
                   onConfirm={takeBack}
                   trigger={<Button>Undo import</Button>}
                 />
@@ -75,7 +76,7 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
             actions={
               <Button asChild>
                 <a href={`/api/ui/guests/${eventId}/import/${run.id}/report`} download>
-                  Download {rows.length.toLocaleString("en")} rows
+                  Download {rows.length === 1 ? "1 row" : `${rows.length.toLocaleString("en")} rows`}
                 </a>
               </Button>
             }
@@ -88,7 +89,8 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
 }
 
 function consequenceOf({ guests, answered }: { guests: number; answered: number }): string {
-  const removed = `${guests.toLocaleString("en")} guests of this file leave the list, and what it changed is put back.`;
+  const leave = guests === 1 ? "leaves" : "leave";
+  const removed = `${guestCount(guests)} of this file ${leave} the list, and what it changed is put back.`;
   if (answered === 0) return removed;
   return `${removed} ${answered.toLocaleString("en")} of them have answered already: their answers and places go with them.`;
 }
