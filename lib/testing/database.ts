@@ -15,7 +15,7 @@ import { endAbandoned, OWNER_FILE } from "./abandoned";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Any database of the test server; each worker copies `template` into one of its own. */
+    /** Any database of the test server; every test file gets a copy of `template`. */
     testServerUrl: string;
     testTemplate: string;
     /** A folder of this run, for what the code under test stores. */
@@ -23,7 +23,7 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for the whole run, with one migrated database that every worker's own is copied from. */
+/** One PostgreSQL for the whole run, with one migrated database that every test file's own is copied from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startTestServer();
@@ -103,12 +103,14 @@ async function endAtOnce(pid: number): Promise<void> {
   while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
-/** The address of a database of its own for this worker, copied from the template when the worker first asks. */
-export async function workerDatabase(serverUrl: string, template: string, worker: string): Promise<string> {
+/**
+ * The address of a database for the test file that this worker is about to run, copied from the template; the one of
+ * the worker's last file goes, so that no file sees what another left behind.
+ */
+export async function freshDatabase(serverUrl: string, template: string, worker: string): Promise<string> {
   const name = `${template}_w${worker}`;
+  await dropDatabase(serverUrl, name);
   await withClient(serverUrl, async (client) => {
-    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    if (found.rowCount !== 0) return;
     // Copying refuses while another copy reads the template: one at a time.
     await client.query("SELECT pg_advisory_lock(4711)");
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { inject } from "vitest";
-import { workerDatabase } from "./database";
+import { freshDatabase } from "./database";
 import { outsideServices } from "./environment";
 
 // Before any test file is imported: lib/platform/env reads these when it is first loaded.
 const worker = process.env.VITEST_POOL_ID ?? "1";
-process.env.DATABASE_URL = await workerDatabase(inject("testServerUrl"), inject("testTemplate"), worker);
+process.env.DATABASE_URL = await freshDatabase(inject("testServerUrl"), inject("testTemplate"), worker);
 process.env.DATA_DIR = path.join(inject("testDataDir"), worker);
 process.env.LOG_LEVEL ??= "silent";
 for (const name of outsideServices) delete process.env[name];
