@@ -57,7 +57,7 @@ export function GuestTable({ query, first }: { query: string; first: GuestPage }
         total={latest.counts.matching}
         noun={["guest", "guests"]}
         nextCursor={pages.hasNextPage ? (pages.data.pages.at(-1)?.nextCursor ?? null) : null}
-        loading={pages.isFetchingNextPage}
+        busy={pages.isFetching}
         failed={pages.isFetchNextPageError}
         onMore={() => void pages.fetchNextPage()}
       />

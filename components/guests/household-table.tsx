@@ -49,7 +49,7 @@ export function HouseholdTable({ query, first }: { query: string; first: Househo
         total={latest.counts.households}
         noun={["household", "households"]}
         nextCursor={pages.hasNextPage ? (pages.data.pages.at(-1)?.nextCursor ?? null) : null}
-        loading={pages.isFetchingNextPage}
+        busy={pages.isFetching}
         failed={pages.isFetchNextPageError}
         onMore={() => void pages.fetchNextPage()}
       />

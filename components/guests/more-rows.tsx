@@ -1,24 +1,25 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { listHref } from "@/components/ui/list-url";
 import { Spinner } from "@/components/ui/spinner";
 
 type MoreRowsProps = {
+  noun: readonly [one: string, many: string];
   shown: number;
   total: number;
-  noun: readonly [one: string, many: string];
   nextCursor: string | null;
-  loading: boolean;
+  /** Rows are being read: further ones, or these again. */
+  busy: boolean;
   /** The last attempt failed: do not try by itself. */
   failed: boolean;
   onMore: () => void;
 };
 
 /** The foot of a list: how far it was read. Reads on when it comes into sight, and is a link without a script. */
-export function MoreRows({ shown, total, noun, nextCursor, loading, failed, onMore }: MoreRowsProps) {
+export function MoreRows({ shown, total, noun, nextCursor, busy, failed, onMore }: MoreRowsProps) {
   const pathname = usePathname();
   const params = useSearchParams();
   const count = (value: number) => value.toLocaleString("en");
@@ -37,31 +38,32 @@ export function MoreRows({ shown, total, noun, nextCursor, loading, failed, onMo
             event.preventDefault();
             onMore();
           }}
-          icon={loading ? <Spinner /> : null}
+          icon={busy ? <Spinner /> : null}
         >
           {failed ? "That did not work. Try again" : "Show more"}
         </LinkButton>
       ) : null}
-      {nextCursor && !loading && !failed ? <Sentinel key={nextCursor} onSeen={onMore} /> : null}
+      {nextCursor && !failed ? <Sentinel key={nextCursor} busy={busy} onSeen={onMore} /> : null}
     </div>
   );
 }
 
-/** Tells once that the end of the list is near. */
-function Sentinel({ onSeen }: { onSeen: () => void }) {
+/** Tells that the end of the list is near, once nothing else is being read: one reading would stop the other. */
+function Sentinel({ busy, onSeen }: { busy: boolean; onSeen: () => void }) {
   const mark = useRef<HTMLSpanElement>(null);
+  const [isNear, setNear] = useState(false);
   const seen = useEffectEvent(onSeen);
   useEffect(() => {
     const node = mark.current;
     if (!node) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) seen();
-      },
-      { rootMargin: "600px" },
-    );
+    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      rootMargin: "600px",
+    });
     observer.observe(node);
     return () => observer.disconnect();
   }, []);
+  useEffect(() => {
+    if (isNear && !busy) seen();
+  }, [isNear, busy]);
   return <span ref={mark} aria-hidden />;
 }
