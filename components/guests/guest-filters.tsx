@@ -12,6 +12,9 @@ import { kindLabels, overallLabels } from "@/lib/features/guests/rules";
 import { guestKinds, overallAnswers } from "@/lib/features/guests/types";
 import { useGuests } from "./guests-context";
 
+/** As high as there is room, and no higher: on a phone it scrolls. */
+const panel = "max-h-(--radix-popover-content-available-height) overflow-y-auto";
+
 /** All filters of the list, each in the address. On a narrow screen they wait behind one button. */
 export function GuestFilters({ query }: { query: GuestQuery }) {
   const pathname = usePathname();
@@ -23,14 +26,22 @@ export function GuestFilters({ query }: { query: GuestQuery }) {
     <>
       <div className="flex flex-wrap gap-2 max-xl:hidden">
         <FirstMenus />
-        <Popover label="More filters" trigger={<MoreButton text={rest === 0 ? "More" : `More (${rest})`} />}>
+        <Popover
+          label="More filters"
+          className={panel}
+          trigger={<MoreButton text={rest === 0 ? "More" : `More (${rest})`} />}
+        >
           <div className="grid gap-2 [&_button]:w-full [&_button]:justify-start">
             <OtherMenus />
           </div>
         </Popover>
       </div>
       <div className="xl:hidden">
-        <Popover label="Filters" trigger={<MoreButton text={count === 0 ? "Filters" : `Filters (${count})`} />}>
+        <Popover
+          label="Filters"
+          className={panel}
+          trigger={<MoreButton text={count === 0 ? "Filters" : `Filters (${count})`} />}
+        >
           <div className="grid gap-2 [&_button]:w-full [&_button]:justify-start">
             <FirstMenus />
             <OtherMenus />
