@@ -6,7 +6,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyButton } from "@/components/ui/copy-button";
-import { renewLinkAction } from "@/lib/features/rsvp/invitations/actions";
+import { renewHouseholdLinkAction } from "@/lib/features/guests/households/actions";
 import { useRsvpAction } from "../use-rsvp-action";
 
 type Props = { eventId: string; household: { state: { household: { id: string; name: string } } }; url: string };
@@ -41,7 +41,7 @@ export function HouseholdLink({ eventId, household, url }: Props) {
             consequence="Every link they have, in mails and on paper, stops working at once. Their answers stay. Send or print the new link for them."
             confirmLabel="Renew the link"
             trigger={<Button variant="ghost">Renew the link …</Button>}
-            onConfirm={() => run(renewLinkAction, { householdId: id })}
+            onConfirm={() => run(renewHouseholdLinkAction, { householdId: id })}
           />
         </div>
       </CardBody>

@@ -123,9 +123,4 @@ export const rsvpRows: Record<string, ActionRow> = {
     foreign: { key: "done", "audience.householdIds.0": "nobody" },
   },
   sendTestInvitationAction: { gate: atEvent("messages.send"), input: ({ eventId }) => ({ eventId }) },
-  renewLinkAction: {
-    gate: atEvent("guests.write"),
-    input: ({ eventId, householdId }) => ({ eventId, householdId }),
-    foreign,
-  },
 };

@@ -25,5 +25,5 @@ export const renewHouseholdLinkAction = eventAction({
   permission: "guests.write",
   schema: householdIdSchema,
   run: (scope, { householdId }) => renewHouseholdLink(scope, householdId),
-  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}/guests`),
+  after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
 });

@@ -8,7 +8,6 @@ import { submitAnswers, submitOnBehalf } from "../answers/mutations/submit-answe
 import { countAudience } from "./data/audience";
 import { listMailings } from "./data/mailings";
 import { confirmAnswer, mailsPerStep, prepareInvitations } from "./jobs";
-import { renewLink } from "./mutations/renew-link";
 import { requestInvitations } from "./mutations/send-invitations";
 import { sendTestInvitation } from "./mutations/send-test";
 
@@ -145,18 +144,5 @@ describe("the confirmation of an answer", () => {
     expect(mails[0]?.text).toContain("Dinner: Coming");
     const behalf = await submitOnBehalf(event.scope, home.householdId, everybody(home, event.sessionId, "declined"));
     expect(await confirmAnswer({ ...at, submissionId: idOf(behalf) })).toEqual({ outcome: "not_needed" });
-  });
-});
-
-describe("renewing a link", () => {
-  test("raises its version with an audit; another event's household is not found", async () => {
-    const event = await makeEvent();
-    const home = await makeHousehold(event);
-    expect((await renewLink(event.scope, home)).ok).toBe(true);
-    const { linkVersion } = await db.household.findUniqueOrThrow({ where: { id: home.householdId } });
-    expect(linkVersion).toBe(2);
-    expect(await db.auditEntry.count({ where: { eventId: event.eventId, action: "rsvp.link-renewed" } })).toBe(1);
-    const stranger = await makeEvent();
-    await expect(renewLink(stranger.scope, home)).rejects.toThrow("could not find");
   });
 });

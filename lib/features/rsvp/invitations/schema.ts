@@ -17,8 +17,6 @@ export const sendInvitationsSchema = z.object({
 });
 
 export const eventOnlySchema = z.object({ eventId: z.string() });
-export const householdIdSchema = z.object({ eventId: z.string(), householdId: id });
-
 /** The list of households as its address names it. */
 export const householdQuerySchema = z.object({
   show: z.enum(householdFilters).catch("all"),

@@ -60,7 +60,6 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "rsvp.form-updated": () => "changed how guests are asked",
   "rsvp.invitations-requested": (_name, after) =>
     `sent invitations to ${counted(after.households, "household", "households")}`,
-  "rsvp.link-renewed": (name) => `gave ${name} a new link`,
   "staff.added": (name, after) => `put ${name} on the team as ${role(after.role)}`,
   "staff.changed": (name, after) => `changed what ${name} may do, now ${role(after.role)}`,
   "staff.removed": (name) => `took ${name} off the team`,
