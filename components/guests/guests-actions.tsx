@@ -20,7 +20,7 @@ export function GuestsActions({ query, count }: { query: string; count: number }
     <>
       <DropdownMenu
         trigger={
-          <Button aria-label="More" className="px-2.5">
+          <Button aria-label="More actions" className="px-2.5">
             <EllipsisVertical aria-hidden />
           </Button>
         }
