@@ -56,7 +56,8 @@ function Sentinel({ busy, onSeen }: { busy: boolean; onSeen: () => void }) {
   useEffect(() => {
     const node = mark.current;
     if (!node) return;
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+    // A busy page is told of several crossings at once: the last one holds.
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
       rootMargin: "600px",
     });
     observer.observe(node);
