@@ -5,7 +5,12 @@ const refused = {
   ok: false as const,
   reason: "invalid",
   message: "2 fields need your attention.",
-  fieldErrors: { name: ["Enter a name."], tags: ["At most 20 tags."], "tags.0": ["Too long."], "tags.2": ["Too long."] },
+  fieldErrors: {
+    name: ["Enter a name."],
+    tags: ["At most 20 tags."],
+    "tags.0": ["Too long."],
+    "tags.2": ["Too long."],
+  },
 };
 
 it("tells what is wrong with one field", () => {
