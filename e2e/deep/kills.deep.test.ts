@@ -154,3 +154,33 @@ test("kill -9 at any moment: what was acknowledged is there, once and whole, and
       `${postOffice.received.length} mails, ${post.postedAgain(postOffice)} posted again`,
   );
 });
+
+test("control: each of these checks finds the one row that is amiss", async () => {
+  const { db } = await import("@/lib/platform/db");
+  const { newId } = await import("@/lib/platform/ids");
+  const [first, second] = bursts.flatMap((burst) => [...burst.acknowledged]);
+  const [list] = requested;
+  const [occasion] = occasions;
+  if (!first || !second || !list || !occasion) throw new Error("Nothing went before.");
+  const { eventId } = event;
+
+  await db.guest.deleteMany({
+    where: { id: (await db.guest.findFirstOrThrow({ where: { eventId: list.event.eventId } })).id },
+  });
+  expect(await lists.halfIn(requested)).toHaveLength(1);
+
+  const { guestId = "", sessionId = "" } = first.choices[0] ?? {};
+  await db.answer.delete({ where: { guestId_sessionId: { guestId, sessionId } } });
+  expect(await work.halfAnswered(event)).toHaveLength(1);
+  const again = { id: newId(), eventId, householdId: second.home.householdId, key: `${second.key}~2`, outcome: {} };
+  await db.rsvpSubmission.create({ data: again });
+  expect(await answers.acknowledgedWrongly([first, second])).toHaveLength(2);
+  expect(await work.wrongConfirmations(eventId)).toHaveLength(1);
+
+  const delivery = await db.delivery.findFirstOrThrow({ where: { eventId, occasion }, select: { id: true } });
+  await db.delivery.update({ where: { id: delivery.id }, data: { mailMessageId: null } });
+  expect(await work.wrongDeliveries(eventId, occasion)).toHaveLength(1);
+  expect(await work.strayInvitations(eventId)).toHaveLength(1);
+  postOffice.received.push(...postOffice.received.slice(0, 1), ...postOffice.received.slice(0, 1));
+  expect(await post.wronglyPosted(postOffice)).toHaveLength(1);
+});

@@ -19,8 +19,8 @@ export const invitationsMade = (occasion: string): Promise<number> =>
 export const mailsInHand = (): Promise<number> => db.mailMessage.count({ where: { status: "sending" } });
 
 /**
- * The senders' leases and the pauses before another try are over, as minutes later. Only while no process is alive:
- * then whoever held them is dead.
+ * The senders' leases and the pauses before another try are over, as minutes later. Only when every process has died, or
+ * has lost the database meanwhile: then nobody is left who holds one.
  */
 export async function letMinutesPass(): Promise<void> {
   await db.$executeRaw`UPDATE mail_messages SET lease_until = clock_timestamp() WHERE status = 'sending'`;
