@@ -28,21 +28,22 @@ export function GuestTable({ query, first }: { query: string; first: GuestPage }
   const columns = canWrite ? 7 : 6;
   return (
     <SelectionProvider pageIds={ids} total={latest.counts.matching}>
-      <Table caption="Guests" aria-rowcount={latest.counts.matching + 1}>
+      {/* Fixed columns: rows that come and go while one scrolls must not move them. */}
+      <Table caption="Guests" aria-rowcount={latest.counts.matching + 1} className="md:table-fixed">
         <TableHead className="max-md:sr-only">
           <tr>
             {canWrite ? (
-              <TableHeader className="w-10">
+              <TableHeader className="w-14">
                 <SelectPageBox label="Select all shown" />
               </TableHeader>
             ) : null}
-            <SortHeader column="name" defaultSort="name">
+            <SortHeader column="name" defaultSort="name" className="md:w-[24%]">
               Name
             </SortHeader>
-            <SortHeader column="household" defaultSort="name" hideBelow="md">
+            <SortHeader column="household" defaultSort="name" hideBelow="md" className="lg:w-[18%]">
               Household
             </SortHeader>
-            <SortHeader column="answered" defaultSort="name" hideBelow="md">
+            <SortHeader column="answered" defaultSort="name" hideBelow="md" className="w-56">
               Answer
             </SortHeader>
             <TableHeader hideBelow="lg">Tags</TableHeader>

@@ -39,7 +39,6 @@ export function HouseholdPicker({ name = "householdId", exclude = [], newLabel }
     <div className="grid gap-3">
       <Field name={`${name}Search`} label="Find a household">
         <Input
-          type="search"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           placeholder="Name of the household or of a guest"
