@@ -45,7 +45,7 @@ export default defineConfig({
     { name: "phone", grep: /@phone/, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
   ],
   webServer: {
-    command: "node scripts/launch.mjs test-server",
+    command: "exec node scripts/launch.mjs test-server",
     url: `${url}/api/health/ready`,
     reuseExistingServer: false,
     // A stale build is built first.
