@@ -33,7 +33,9 @@ export async function serveFunctions(client: Inngest, functions: InngestFunction
   const post = admitted((request: Request) => handle(request));
   const server = http.createServer(async (incoming, outgoing) => {
     const request = await readRequest(incoming);
-    const response = await (request.method === "POST" ? post(request) : handle(request));
+    // As the framework does: a handler that throws has answered with 500.
+    const broken = (error: unknown) => Response.json({ message: String(error) }, { status: 500 });
+    const response = await (request.method === "POST" ? post(request) : handle(request)).catch(broken);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
