@@ -44,7 +44,7 @@ const noneIsLate = () => db.mailMessage.deleteMany({ where: { status: { in: ["qu
 
 test("mail: a way out, or a mailbox that may be read", async () => {
   await noneIsLate();
-  expect(await mailHealth(readEnv(production))).toBe("down");
+  expect(await mailHealth(readEnv(production))).toBe("delayed");
   expect(await mailHealth(readEnv({ ...production, SMTP_URL: "smtp://localhost" }))).toBe("ok");
   expect(await mailHealth(readEnv({ ...production, MARQUEE_DEMO: "1" }))).toBe("ok");
   const id = await makeMail();

@@ -8,7 +8,9 @@ import { SheetError, type SheetRow, type SheetTable, toTable } from "./table";
 export function readCsv(bytes: Uint8Array): SheetTable {
   const text = decodeText(bytes);
   if (text.includes("\u0000")) throw new SheetError("This is not a text file. Save the list as CSV or Excel (.xlsx).");
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  // Guessed without the empty lines, which would count as rows of one column; read with them, to number the rows.
+  const { delimiter } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy", preview: 20 }).meta;
+  const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const broken = parsed.errors.find((error) => error.type === "Quotes");
   if (broken) {
     throw new SheetError(`Row ${(broken.row ?? 0) + 1} has a quotation mark that is never closed.`);
