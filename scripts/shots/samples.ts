@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { makeLink } from "@/lib/platform/links";
 import { root } from "../setup/paths";
@@ -7,7 +8,8 @@ import type { Samples } from "./places";
 /** Something of the demo behind every kind of address; what only a visit makes (links by mail, an import) is made. */
 export async function collectSamples(owner: Page): Promise<Samples> {
   const wedding = await db.event.findFirstOrThrow({ where: { kind: "wedding" }, select: { id: true, slug: true } });
-  const over = await db.event.findFirstOrThrow({ where: { kind: "party" }, select: { id: true, slug: true } });
+  const past = { endsAt: { lt: now() }, visibility: { not: "private" as const } };
+  const over = await db.event.findFirstOrThrow({ where: past, select: { id: true, slug: true } });
   const answered = await household(wedding.id, true);
   const waiting = await household(wedding.id, false);
   const guest = await db.guest.findFirstOrThrow({ where: { eventId: wedding.id, householdId: answered } });
