@@ -26,6 +26,6 @@ export async function renewHouseholdLink(
       subject: { kind: "household", id: householdId, name },
       after: { linkVersion },
     });
-    return done({ link: linkOf(householdId, linkVersion), message: `The old link of ${name} no longer works.` });
+    return done({ link: linkOf(householdId, linkVersion), message: `${name} has a new link. The old one no longer works.` });
   });
 }
