@@ -26,6 +26,9 @@ export async function renewHouseholdLink(
       subject: { kind: "household", id: householdId, name },
       after: { linkVersion },
     });
-    return done({ link: linkOf(householdId, linkVersion), message: `${name} has a new link. The old one no longer works.` });
+    return done({
+      link: linkOf(householdId, linkVersion),
+      message: `${name} has a new link. The old one no longer works.`,
+    });
   });
 }
