@@ -14,7 +14,7 @@ import { type OpenSheet, useGuests } from "./guests-context";
 
 type GuestRowProps = { guest: GuestListItem; index: number; measure?: Ref<HTMLTableRowElement> };
 
-/** One guest. What has no column on a narrower screen stands under the name; on a phone the row is a card. */
+/** One guest. On a phone the row is a card: the name first, what else matters under it. */
 export const GuestRow = memo(function GuestRow({ guest, index, measure }: GuestRowProps) {
   const { choices, canWrite } = useGuests();
   const { isSelected } = useSelection();
@@ -41,7 +41,7 @@ export const GuestRow = memo(function GuestRow({ guest, index, measure }: GuestR
         <span className="mt-0.5 block text-[0.9286em] font-normal text-muted wrap-anywhere md:hidden">
           {[isAlone ? null : guest.household.name, guest.email ?? "No e-mail"].filter(Boolean).join(" · ")}
         </span>
-        <span className="mt-1 flex flex-wrap items-center gap-1.5 font-normal empty:hidden xl:hidden">
+        <span className="mt-1 flex flex-wrap items-center gap-1.5 font-normal empty:hidden md:hidden">
           {tags.map((tag) => (
             <GuestTag key={tag.id} {...tag} />
           ))}
@@ -63,17 +63,17 @@ export const GuestRow = memo(function GuestRow({ guest, index, measure }: GuestR
           <SessionMarks answers={guest.answers} sessions={choices.sessions} />
         </span>
       </TableCell>
-      <TableCell className="max-xl:hidden">
+      <TableCell hideBelow="lg">
         <span className="flex max-w-64 flex-wrap gap-1">
           {tags.map((tag) => (
             <GuestTag key={tag.id} {...tag} />
           ))}
         </span>
       </TableCell>
-      <TableCell className="max-w-48 max-xl:hidden">
+      <TableCell hideBelow="lg" className="max-w-48">
         <Needs guest={guest} />
       </TableCell>
-      <TableCell className="max-w-56 truncate text-muted max-xl:hidden" title={guest.email ?? undefined}>
+      <TableCell hideBelow="lg" className="max-w-56 truncate text-muted" title={guest.email ?? undefined}>
         {guest.email ?? <span className="italic">No e-mail</span>}
       </TableCell>
     </TableRow>

@@ -46,9 +46,11 @@ export function GuestTable({ query, first }: { query: string; first: GuestPage }
             <SortHeader column="answered" defaultSort="name" hideBelow="md" className="xl:w-52">
               Answer
             </SortHeader>
-            <TableHeader className="max-xl:hidden">Tags</TableHeader>
-            <TableHeader className="max-xl:hidden">Needs</TableHeader>
-            <TableHeader className="max-xl:hidden xl:w-[18%]">E-mail</TableHeader>
+            <TableHeader hideBelow="lg">Tags</TableHeader>
+            <TableHeader hideBelow="lg">Needs</TableHeader>
+            <TableHeader hideBelow="lg" className="xl:w-[18%]">
+              E-mail
+            </TableHeader>
           </tr>
         </TableHead>
         <Rows guests={items} columns={columns} />
