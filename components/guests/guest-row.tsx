@@ -58,7 +58,7 @@ export const GuestRow = memo(function GuestRow({ guest, index, measure }: GuestR
         </SheetLink>
       </TableCell>
       <TableCell hideBelow="md">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="flex items-center gap-2">
           <AnswerPill overall={guest.overall} />
           <SessionMarks answers={guest.answers} sessions={choices.sessions} />
         </span>

@@ -29,7 +29,7 @@ export function GuestTable({ query, first }: { query: string; first: GuestPage }
   return (
     <SelectionProvider pageIds={ids} total={latest.counts.matching}>
       {/* Fixed columns: rows that come and go while one scrolls must not move them. */}
-      <Table caption="Guests" aria-rowcount={latest.counts.matching + 1} className="xl:table-fixed">
+      <Table caption="Guests" aria-rowcount={latest.counts.matching + 1} className="md:table-fixed">
         <TableHead className="max-md:sr-only">
           <tr>
             {canWrite ? (
@@ -37,20 +37,18 @@ export function GuestTable({ query, first }: { query: string; first: GuestPage }
                 <SelectPageBox label="Select all shown" />
               </TableHeader>
             ) : null}
-            <SortHeader column="name" defaultSort="name" className="xl:w-[20%]">
+            <SortHeader column="name" defaultSort="name" className="md:w-[24%]">
               Name
             </SortHeader>
-            <SortHeader column="household" defaultSort="name" hideBelow="md" className="xl:w-[16%]">
+            <SortHeader column="household" defaultSort="name" hideBelow="md" className="lg:w-[18%]">
               Household
             </SortHeader>
-            <SortHeader column="answered" defaultSort="name" hideBelow="md" className="xl:w-52">
+            <SortHeader column="answered" defaultSort="name" hideBelow="md" className="w-56">
               Answer
             </SortHeader>
             <TableHeader hideBelow="lg">Tags</TableHeader>
             <TableHeader hideBelow="lg">Needs</TableHeader>
-            <TableHeader hideBelow="lg" className="xl:w-[18%]">
-              E-mail
-            </TableHeader>
+            <TableHeader hideBelow="lg">E-mail</TableHeader>
           </tr>
         </TableHead>
         <Rows guests={items} columns={columns} />
