@@ -1,17 +1,32 @@
 /**
  * Every domain event by name, with its payload: ids, never data that may be outdated by the time it is handled.
- * A leaf: imports nothing, anyone may import it.
+ * A leaf: imports nothing, anyone may import it. `by` is the person who did it, null for a job: nobody is told of their
+ * own doing.
  */
 export type DomainEvents = {
   "mail/message.queued": { mailMessageId: string };
+  /** Refused for good, or given up. */
+  "mail/message.failed": { mailMessageId: string };
   "guests/import.requested": { eventId: string; importRunId: string };
+  "guests/import.ended": {
+    eventId: string;
+    importRunId: string;
+    outcome: "completed" | "failed" | "undone";
+    by: string | null;
+  };
   "guests/list.changed": { eventId: string };
   /** `occasion` is one per click on "send": with the household it makes a delivery unique. */
   "rsvp/invitations.requested": { eventId: string; occasion: string };
   "rsvp/answer.given": { eventId: string; householdId: string; submissionId: string };
   "events/event.updated": { eventId: string };
-  "events/event.cancelled": { eventId: string };
-  "events/event.deleted": { eventId: string };
+  "events/event.confirmed": { eventId: string; by: string | null };
+  /** It begins or ends at another time. */
+  "events/event.moved": { eventId: string; by: string | null };
+  "events/event.cancelled": { eventId: string; by: string | null };
+  "events/event.deleted": { organizationId: string; eventId: string; by: string | null };
+  "organizations/member.joined": { organizationId: string; userId: string };
+  "organizations/staff.joined": { eventId: string; userId: string };
+  "organizations/staff.added": { eventId: string; userId: string; by: string | null };
 };
 
 export type DomainEventName = keyof DomainEvents;

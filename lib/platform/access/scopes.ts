@@ -8,6 +8,11 @@ export type Actor =
   | { kind: "guest"; householdId: HouseholdId; name: string }
   | { kind: "system"; job: string };
 
+/** The person who acts; null for guests and jobs. */
+export function userOf(actor: Actor): UserId | null {
+  return actor.kind === "user" ? actor.userId : null;
+}
+
 /** A signed-in person, before any organization is chosen. */
 export type UserScope = Brand<
   { userId: UserId; sessionId: string; name: string; email: string; locale: string; timeZone: string },

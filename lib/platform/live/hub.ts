@@ -18,7 +18,12 @@ export type LiveHub = { subscribe(subscriber: LiveSubscriber): () => void; stop(
 const REPLAY_MS = 10_000;
 const REPLAY_MOST = 500;
 
-const hintSchema = z.object({ name: z.string(), organizationId: z.uuid().nullable(), eventId: z.uuid().nullable() });
+const hintSchema = z.object({
+  name: z.string(),
+  organizationId: z.uuid().nullable(),
+  eventId: z.uuid().nullable(),
+  userId: z.uuid().optional(),
+});
 
 /**
  * Hands what the one listening connection hears to every subscriber of this process. A newcomer gets the last seconds

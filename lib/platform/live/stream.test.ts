@@ -75,6 +75,21 @@ test("strangers hear nothing, staff hear of their event and no other", async () 
   some.leave();
 });
 
+test("what is meant for one person reaches their streams and nobody else's", async () => {
+  const { organizationId, owner, eventId } = await makeEvent();
+  const { user } = await makeMember(organizationId, "owner");
+  const [mine, theirs] = [await open(owner), await open(user)];
+  const name = "notifications/list.changed";
+  await notifyLive([
+    { name, organizationId: null, eventId: null, userId: owner.userId },
+    { name: "rsvp/answer.given", organizationId, eventId },
+  ]);
+  await expect.poll(theirs.hints).toEqual([{ name: "rsvp/answer.given", eventId }]);
+  await expect.poll(mine.hints).toContainEqual({ name, eventId: null });
+  mine.leave();
+  theirs.leave();
+});
+
 test("a burst is one hint", async () => {
   const { organizationId, eventId, owner } = await makeEvent();
   const { hints, leave } = await open(owner, { gatherMs: 300 });

@@ -1,7 +1,9 @@
 import { now } from "../clock";
 import { db } from "../db";
+import { inTransaction } from "../db/transaction";
 import { env } from "../env";
 import { maskText } from "../log-mask";
+import { raise } from "../outbox";
 import { parseMailbox } from "./address";
 import type { OutgoingMail, TransportName } from "./types";
 
@@ -60,8 +62,16 @@ export async function recordTrouble(claim: ClaimedMail, reason: string): Promise
   await settle(claim, { status: "queued", leaseUntil: null, lastError: maskText(reason).slice(0, 500) });
 }
 
-export async function recordFailed(claim: ClaimedMail, reason: string): Promise<void> {
-  await settle(claim, { status: "failed", leaseUntil: null, lastError: maskText(reason).slice(0, 500) });
+/** Given up, for whoever sent it to know. */
+export async function recordFailed({ mail: { id }, attempt }: ClaimedMail, reason: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const [mail] = await tx.mailMessage.updateManyAndReturn({
+      where: { id, status: "sending", attempts: attempt },
+      data: { status: "failed", leaseUntil: null, lastError: maskText(reason).slice(0, 500) },
+      select: { organizationId: true, eventId: true },
+    });
+    if (mail) await raise(tx, mail, { name: "mail/message.failed", data: { mailMessageId: id } });
+  });
 }
 
 type Outcome = Parameters<typeof db.mailMessage.updateMany>[0]["data"];

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -49,8 +49,10 @@ export async function changeState(
       subject: { kind: "event", id: scope.eventId, name: event.name },
       ...(verb === "cancel" && reason && { after: { reason } }),
     });
-    const name = verb === "cancel" ? "events/event.cancelled" : "events/event.updated";
-    await raise(tx, scope, { name, data: { eventId: scope.eventId } });
+    const data = { eventId: scope.eventId, by: userOf(scope.actor) };
+    if (verb === "confirm") await raise(tx, scope, { name: "events/event.confirmed", data });
+    if (verb === "cancel") await raise(tx, scope, { name: "events/event.cancelled", data });
+    else await raise(tx, scope, { name: "events/event.updated", data: { eventId: scope.eventId } });
     return done({ message: messages[verb] });
   });
 }

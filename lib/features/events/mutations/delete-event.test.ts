@@ -95,7 +95,9 @@ test("deleting leaves the audit and nothing else, and says that it is gone", asy
   const told = await db.outboxEvent.findMany({
     where: { organizationId: event.organizationId, name: "events/event.deleted" },
   });
-  expect(told.map((each) => each.data)).toEqual([{ eventId: event.eventId }]);
+  expect(told.map((each) => each.data)).toEqual([
+    { organizationId: event.organizationId, eventId: event.eventId, by: event.owner.userId },
+  ]);
   expect(await db.auditEntry.findMany({ where: { eventId: event.eventId, action: "event.deleted" } })).toHaveLength(1);
   expect(await rowsNaming(other.eventId)).toEqual(before);
 });

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { raise } from "@/lib/platform/outbox";
@@ -32,7 +32,8 @@ export async function deleteEvent(scope: EventScope, confirmName: string): Promi
         subject: { kind: "event", id: eventId, name: event.name },
         before: { slug: event.slug, startsAt: event.startsAt.toISOString(), guests },
       });
-      await raise(tx, { organizationId }, { name: "events/event.deleted", data: { eventId } });
+      const by = userOf(scope.actor);
+      await raise(tx, { organizationId }, { name: "events/event.deleted", data: { organizationId, eventId, by } });
       return done({ message: `“${event.name}” is deleted.` });
     },
     { timeout: slowMs },

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -46,10 +46,21 @@ export async function updateEvent(scope: EventScope, input: UpdateEventInput): P
         ...changes,
       });
       await raise(tx, scope, { name: "events/event.updated", data: { eventId: scope.eventId } });
+      if (isMoved(event, fields)) {
+        await raise(tx, scope, {
+          name: "events/event.moved",
+          data: { eventId: scope.eventId, by: userOf(scope.actor) },
+        });
+      }
     }
     return done({ message: moved.count > 0 ? `Saved. ${sessionsMoved(moved.count)} moved along.` : "Saved." });
   });
 }
+
+type Times = { startsAt: Date; endsAt: Date };
+
+const isMoved = (from: Times, to: Times): boolean =>
+  from.startsAt.getTime() !== to.startsAt.getTime() || from.endsAt.getTime() !== to.endsAt.getTime();
 
 const sessionsMoved = (count: number): string => (count === 1 ? "One session" : `${count} sessions`);
 

@@ -1,5 +1,5 @@
 import { inviteNewGuests } from "@/lib/features/events/sessions/mutations/invites";
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
@@ -104,5 +104,13 @@ async function finish(tx: Tx, scope: EventScope, run: ImportRunDetail, rows: Pla
     subject: { kind: "import", id: run.id, name: run.fileName },
     after: counts,
   });
-  await raise(tx, scope, { name: "guests/list.changed", data: { eventId: scope.eventId } });
+  await raise(
+    tx,
+    scope,
+    { name: "guests/list.changed", data: { eventId: scope.eventId } },
+    {
+      name: "guests/import.ended",
+      data: { eventId: scope.eventId, importRunId: run.id, outcome: "completed", by: userOf(scope.actor) },
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { lockHouseholds, releasePlacesOf } from "@/lib/features/events/places/mutations";
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -34,7 +34,15 @@ export async function undoImport(
         subject: { kind: "import", id: run.id, name: run.fileName },
         before: { guests: count },
       });
-      await raise(tx, scope, { name: "guests/list.changed", data: { eventId: scope.eventId } });
+      await raise(
+        tx,
+        scope,
+        { name: "guests/list.changed", data: { eventId: scope.eventId } },
+        {
+          name: "guests/import.ended",
+          data: { eventId: scope.eventId, importRunId: run.id, outcome: "undone", by: userOf(scope.actor) },
+        },
+      );
       return count;
     },
     { timeout: 60_000 },

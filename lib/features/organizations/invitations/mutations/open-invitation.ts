@@ -3,6 +3,7 @@ import { hashSecret } from "@/lib/platform/auth/secrets";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId, type UserId } from "@/lib/platform/ids";
+import { raise } from "@/lib/platform/outbox";
 import type { MembershipRole, StaffRole } from "../../rules/roles";
 
 export type OpenInvitation = {
@@ -51,5 +52,12 @@ export async function joinByInvitation(
       subject: { kind: "user", id: userId, name },
       after: { role: role ?? staffRole, email },
     },
+  );
+  await raise(
+    tx,
+    { organizationId, eventId },
+    eventId
+      ? { name: "organizations/staff.joined", data: { eventId, userId } }
+      : { name: "organizations/member.joined", data: { organizationId, userId } },
   );
 }

@@ -1,8 +1,9 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { isId, newId } from "@/lib/platform/ids";
+import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import { putInvitation } from "../../invitations/mutations/put-invitation";
 import type { StaffRole } from "../../rules/roles";
@@ -41,6 +42,10 @@ export async function addStaff(
       action: "staff.added",
       subject: { kind: "user", id: userId, name },
       after: { role },
+    });
+    await raise(tx, scope, {
+      name: "organizations/staff.added",
+      data: { eventId, userId, by: userOf(scope.actor) },
     });
     return done({ name });
   });
