@@ -3,7 +3,9 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 import { parseTheme, themeCookie } from "@/components/layout/theme";
+import { Bell } from "@/components/notifications/bell";
 import { signOutAction } from "@/lib/features/accounts/actions";
+import { loadUnreadCount } from "@/lib/features/notifications/loaders";
 import { switchOrganizationAction } from "@/lib/features/organizations/actions";
 import { loadShell } from "@/lib/features/organizations/loaders";
 import { standingLabel } from "@/lib/features/organizations/rules/roles";
@@ -15,7 +17,11 @@ const smallPicture = 320;
 
 /** The shell around every workspace page. It authorizes nothing: each page asks its own gate. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ user, active, organizations, nav, isDemo, hasMailbox }, jar] = await Promise.all([loadShell(), cookies()]);
+  const [{ user, active, organizations, nav, isDemo, hasMailbox }, unread, jar] = await Promise.all([
+    loadShell(),
+    loadUnreadCount(),
+    cookies(),
+  ]);
   // Whoever belongs to no organization yet makes one first.
   if (!active) redirect("/welcome");
   const profile = { label: "Your profile", href: "/profile" };
@@ -30,6 +36,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       accountLinks={hasMailbox ? [profile, { label: "Mailbox", href: "/dev/mailbox" }] : [profile]}
       signOutAction={signOutAction}
       demoNotice={isDemo ? demoNotice : null}
+      notifications={<Bell unread={unread} />}
     >
       {children}
     </Shell>

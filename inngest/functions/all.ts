@@ -1,7 +1,17 @@
 import { importGuests } from "./guests";
 import { sendMail, sweepMail } from "./mail";
+import { keepNotifications, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, sendInvitations } from "./rsvp";
 
 /** Every background function of the product. A function that is not listed here does not run. */
-export const allFunctions = [importGuests, sendMail, sweepMail, sendInvitations, confirmAnswers, sweepExpired];
+export const allFunctions = [
+  importGuests,
+  sendMail,
+  sweepMail,
+  sendInvitations,
+  confirmAnswers,
+  keepNotifications,
+  sweepNotifications,
+  sweepExpired,
+];

@@ -1,0 +1,113 @@
+import type { NotificationKind, SentencePart } from "../types";
+
+/** What a stored notification says, with the names as they are now. */
+export type NotificationFacts = {
+  kind: NotificationKind;
+  count: number;
+  subjectId: string | null;
+  subjectName: string | null;
+  actorName: string | null;
+  organizationName: string;
+  event: { id: string; name: string; startsAt: Date; timeZone: string } | null;
+  /** The household of the latest answer; null when it is gone. */
+  householdName: string | null;
+};
+
+const strong = (text: string): SentencePart => ({ text, strong: true });
+const plain = (text: string): SentencePart => ({ text });
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+function dayOf({ startsAt, timeZone }: { startsAt: Date; timeZone: string }): string {
+  const style = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone } as const;
+  return new Intl.DateTimeFormat("en-GB", style).format(startsAt);
+}
+
+type Sentence = (facts: NotificationFacts, event: SentencePart, actor: SentencePart) => SentencePart[];
+
+const sentences: Record<NotificationKind, Sentence> = {
+  answers_given: ({ count, householdName }, event) => {
+    const others = count - 1;
+    if (!householdName) return [plain(`${counted(count, "household", "households")} answered for `), event, plain(".")];
+    const more = others > 0 ? ` and ${counted(others, "other household", "other households")}` : "";
+    return [strong(householdName), plain(`${more} answered for `), event, plain(".")];
+  },
+  capacity_full: ({ subjectName }, event) =>
+    subjectName ? [strong(subjectName), plain(" is full at "), event, plain(".")] : [event, plain(" is full.")],
+  import_finished: ({ count }, event) => [
+    plain(`The import is done: ${counted(count, "guest", "guests")} added or changed at `),
+    event,
+    plain("."),
+  ],
+  import_failed: (_, event) => [plain("An import failed and changed nothing at "), event, plain(".")],
+  import_undone: (_, event, actor) => [actor, plain(" took an import back at "), event, plain(".")],
+  invitations_sent: ({ count }, event, actor) => [
+    actor,
+    plain(` sent invitations to ${counted(count, "household", "households")} for `),
+    event,
+    plain("."),
+  ],
+  mail_failed: ({ count }, event) => [
+    plain(`${counted(count, "mail", "mails")} could not be delivered for `),
+    event,
+    plain("."),
+  ],
+  event_confirmed: (_, event, actor) => [actor, plain(" confirmed "), event, plain(".")],
+  event_moved: (facts, event, actor) => [
+    actor,
+    plain(" moved "),
+    event,
+    plain(facts.event ? `: it begins on ${dayOf(facts.event)}.` : "."),
+  ],
+  event_cancelled: (_, event, actor) => [actor, plain(" cancelled "), event, plain(".")],
+  event_deleted: ({ subjectName }, _, actor) => [
+    actor,
+    plain(" deleted "),
+    strong(subjectName ?? "an event"),
+    plain("."),
+  ],
+  member_joined: ({ subjectName, organizationName }) => [
+    strong(subjectName ?? "Somebody"),
+    plain(" joined "),
+    strong(organizationName),
+    plain("."),
+  ],
+  staff_joined: ({ subjectName }, event) => [
+    strong(subjectName ?? "Somebody"),
+    plain(" joined the team of "),
+    event,
+    plain("."),
+  ],
+  staff_added: (_, event, actor) => [actor, plain(" put you on the team of "), event, plain(".")],
+};
+
+/** What happened, in one plain sentence. */
+export function sentenceOf(facts: NotificationFacts): SentencePart[] {
+  const event = strong(facts.event?.name ?? "an event");
+  return sentences[facts.kind](facts, event, strong(facts.actorName ?? "A colleague"));
+}
+
+const places: Record<NotificationKind, (facts: NotificationFacts, base: string) => string> = {
+  answers_given: ({ count, subjectId, householdName }, base) =>
+    count === 1 && subjectId && householdName ? `${base}/rsvps/households/${subjectId}` : `${base}/rsvps`,
+  capacity_full: (_, base) => `${base}/sessions`,
+  import_finished: ({ subjectId }, base) => `${base}/guests/import/${subjectId}`,
+  import_failed: ({ subjectId }, base) => `${base}/guests/import/${subjectId}`,
+  import_undone: ({ subjectId }, base) => `${base}/guests/import/${subjectId}`,
+  invitations_sent: (_, base) => `${base}/rsvps/invitations`,
+  mail_failed: (_, base) => `${base}/rsvps/invitations`,
+  event_confirmed: (_, base) => base,
+  event_moved: (_, base) => base,
+  event_cancelled: (_, base) => base,
+  event_deleted: () => "/events",
+  member_joined: () => "/settings/members",
+  staff_joined: (_, base) => `${base}/team`,
+  staff_added: (_, base) => base,
+};
+
+/** The page where it can be seen. */
+export function placeOf(facts: NotificationFacts): string {
+  return places[facts.kind](facts, facts.event ? `/events/${facts.event.id}` : "/events");
+}
