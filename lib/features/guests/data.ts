@@ -1,7 +1,6 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { isId } from "@/lib/platform/ids";
-import { inOrder } from "./list/data/list-guests";
 import { selectGuests } from "./list/data/select-guests";
 import { displayName } from "./rules";
 import { listTags } from "./tags/data";
@@ -10,7 +9,7 @@ import type { GuestChoices, GuestDetail } from "./types";
 /** A guest of this event with those of their household; null when removed or another event's. */
 export async function getGuest(scope: EventScope, guestId: string): Promise<GuestDetail | null> {
   if (!isId(guestId)) return null;
-  const [guest] = await selectGuests(db, scope, inOrder([guestId]));
+  const [guest] = await selectGuests(db, scope, [guestId]);
   if (!guest) return null;
   const related = await db.guest.findFirst({
     where: { id: guestId, organizationId: scope.organizationId, eventId: scope.eventId },
@@ -22,7 +21,7 @@ export async function getGuest(scope: EventScope, guestId: string): Promise<Gues
     },
   });
   const ids = related?.household.guests.map(({ id }) => id) ?? [];
-  const companions = await selectGuests(db, scope, inOrder(ids));
+  const companions = await selectGuests(db, scope, ids);
   return {
     ...guest,
     sponsor: related?.sponsor ? { id: related.sponsor.id, name: displayName(related.sponsor) } : null,

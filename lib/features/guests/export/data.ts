@@ -3,7 +3,6 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { getGuestChoices } from "../data";
 import { fromHomes, guestConditions } from "../list/data/conditions";
-import { inOrder } from "../list/data/list-guests";
 import { withSearch } from "../list/data/search";
 import { selectGuests } from "../list/data/select-guests";
 import { guestPaging } from "../list/data/sorts";
@@ -40,7 +39,7 @@ async function listGuestIds(scope: EventScope, query: GuestQuery): Promise<strin
 }
 
 async function readBatch(scope: EventScope, ids: string[]): Promise<ExportGuest[]> {
-  const guests = await selectGuests(db, scope, inOrder(ids));
+  const guests = await selectGuests(db, scope, ids);
   const households: ExportHousehold[] = await db.household.findMany({
     where: { eventId: scope.eventId, id: { in: guests.map(({ household }) => household.id) } },
     select: {

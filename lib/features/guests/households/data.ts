@@ -1,11 +1,10 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
 import { escapeLike, foldText } from "@/lib/platform/text";
-import { selectGuests } from "../list/data/select-guests";
+import { selectMembers } from "../list/data/select-guests";
 import type { HouseholdChoice, HouseholdDetail } from "./types";
 
 /** A household of this event with its guests; null when it is removed or another event's. */
@@ -31,12 +30,7 @@ export async function getHousehold(scope: EventScope, householdId: string): Prom
     },
   });
   if (!household) return null;
-  const members = await selectGuests(
-    db,
-    scope,
-    Prisma.sql`SELECT id, position AS ord FROM guests
-      WHERE event_id = ${scope.eventId}::uuid AND household_id = ${householdId}::uuid AND deleted_at IS NULL`,
-  );
+  const members = await selectMembers(db, scope, [householdId]);
   const { linkVersion, lastAnsweredAt, ...rest } = household;
   return {
     ...rest,

@@ -17,6 +17,8 @@ export const guestFilterSchema = z.object({
   answer: z.enum(overallAnswers).optional(),
   /** Alone: asked to this session. */
   session: id.optional(),
+  /** Who accepted with this meal. */
+  meal: id.optional(),
   /** Whether an invitation was mailed to the household. */
   mailed: z.enum(["yes", "no"]).optional(),
   /** Any of these tags. */
@@ -38,12 +40,15 @@ export type GuestQuery = {
   dir: "asc" | "desc";
   view: "people" | "households";
   after: string | null;
+  /** Begins with the row of this number, the first being 0, where `after` is null: how a list jumps anywhere. */
+  at?: number;
 };
 
 const orders = guestSorts.flatMap((sort) => [sort, `-${sort}`] as const);
 const choices = {
   order: z.enum(orders).catch("name"),
   view: z.enum(["people", "households"]).catch("people"),
+  at: z.coerce.number().int().min(0).max(1_000_000).default(0).catch(0),
 };
 
 /** Reads an address's query. What it does not know is left out: an old bookmark still opens. */
@@ -54,6 +59,7 @@ export function readGuestQuery(params: URLSearchParams): GuestQuery {
     q: (one("q") ?? "").trim().slice(0, 100),
     answer: shape.answer.catch(undefined).parse(one("answer")),
     session: shape.session.catch(undefined).parse(one("session")),
+    meal: shape.meal.catch(undefined).parse(one("meal")),
     mailed: shape.mailed.catch(undefined).parse(one("mailed")),
     tags: [...new Set(params.getAll("tag").filter(isId))].slice(0, 20),
     kind: shape.kind.catch(undefined).parse(one("kind")),
@@ -70,6 +76,7 @@ export function readGuestQuery(params: URLSearchParams): GuestQuery {
     dir: order.startsWith("-") ? "desc" : "asc",
     view: choices.view.parse(one("view")),
     after: params.get("after"),
+    at: choices.at.parse(one("at")),
   };
 }
 
@@ -83,6 +90,7 @@ export function writeGuestQuery(query: Partial<GuestQuery> & { filter: GuestFilt
   if (order !== "name") params.set("sort", order);
   if (query.view && query.view !== "people") params.set("view", query.view);
   if (query.after) params.set("after", query.after);
+  else if (query.at) params.set("at", String(query.at));
   return params;
 }
 

@@ -1,15 +1,13 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import type { Tx } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import { overallAnswerOf } from "../../rules";
 import type { GuestListItem } from "../../types";
 import type { GuestQuery } from "../schema";
 import type { HouseholdListItem, HouseholdPage, SearchMode } from "../types";
 import { fromGuests, guestConditions } from "./conditions";
-import { countGuests } from "./count-guests";
 import { pageSize } from "./list-guests";
-import { withSearch } from "./search";
-import { selectGuests } from "./select-guests";
+import { readPage } from "./read-page";
+import { selectMembers } from "./select-guests";
 import { householdCursor, householdPaging } from "./sorts";
 
 type Row = Omit<HouseholdListItem, "members" | "overall" | "answeredAt"> & {
@@ -17,18 +15,17 @@ type Row = Omit<HouseholdListItem, "members" | "overall" | "answeredAt"> & {
   cursor: string[];
 };
 
-/** A page of the households that have a matching guest, each with all of its guests. As many statements as the list. */
+/** A page of the households that have a matching guest, each with all of its guests. One statement more than guests. */
 export async function listHouseholds(scope: EventScope, query: GuestQuery): Promise<HouseholdPage> {
-  return withSearch(scope, query.filter.q, async (tx, mode) => {
+  return readPage(scope, query, async (tx, mode) => {
     const rows = await pageOfHouseholds(tx, scope, query, mode);
     const shown = rows.slice(0, pageSize);
-    const members = await selectGuests(tx, scope, membersOf(scope, shown));
+    const ids = shown.map(({ id }) => id);
+    const members = byHousehold(await selectMembers(tx, scope, ids));
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
     return {
-      items: shown.map((row) => toItem(row, members)),
-      nextCursor: last ? householdCursor(query, last.cursor) : null,
-      counts: await countGuests(tx, scope, query.filter, mode),
-      search: mode,
+      items: shown.map((row) => toItem(row, members.get(row.id) ?? [])),
+      nextCursor: last ? householdCursor(query, mode, last.cursor) : null,
     };
   });
 }
@@ -43,18 +40,17 @@ async function pageOfHouseholds(tx: Tx, scope: EventScope, query: GuestQuery, mo
     FROM households h
     WHERE h.event_id = ${scope.eventId}::uuid AND h.deleted_at IS NULL AND ${paging.behind}
       AND h.id IN (SELECT g.household_id FROM ${fromGuests} WHERE ${guestConditions(scope, query.filter, mode)})
-    ORDER BY ${paging.orderBy} LIMIT ${pageSize + 1}`;
+    ORDER BY ${paging.orderBy} LIMIT ${pageSize + 1} OFFSET ${query.after === null ? (query.at ?? 0) : 0}`;
 }
 
-function membersOf(scope: EventScope, households: readonly Row[]): Prisma.Sql {
-  return Prisma.sql`SELECT id, position AS ord FROM guests
-    WHERE event_id = ${scope.eventId}::uuid AND household_id = ANY(${households.map(({ id }) => id)}::uuid[])
-      AND deleted_at IS NULL`;
+function byHousehold(guests: readonly GuestListItem[]): Map<string, GuestListItem[]> {
+  const members = new Map<string, GuestListItem[]>();
+  for (const guest of guests) members.set(guest.household.id, [...(members.get(guest.household.id) ?? []), guest]);
+  return members;
 }
 
-function toItem(row: Row, guests: readonly GuestListItem[]): HouseholdListItem {
+function toItem(row: Row, members: readonly GuestListItem[]): HouseholdListItem {
   const { cursor: _cursor, answeredAt, ...household } = row;
-  const members = guests.filter((guest) => guest.household.id === row.id);
   const statuses = members.flatMap(({ answers }) => answers.map(({ status }) => status));
   return {
     ...household,

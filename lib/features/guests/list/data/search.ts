@@ -33,15 +33,25 @@ export function searchCondition(typed: string, mode: SearchMode): Prisma.Sql {
  * that resemble it. In a forgiving transaction the measure of likeness is set for the rest of it.
  */
 export async function resolveSearch(tx: Tx, scope: EventScope, typed: string): Promise<SearchMode> {
-  if (wordsOf(typed).length === 0) return "literal";
+  if (await isFoundAsTyped(tx, scope, typed)) return "literal";
+  await startForgiving(tx);
+  return "forgiving";
+}
+
+/** Whether any guest on the list has what was typed, whatever else the list is filtered by. */
+export async function isFoundAsTyped(tx: Tx, scope: EventScope, typed: string): Promise<boolean> {
+  if (wordsOf(typed).length === 0) return true;
   const found = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM guests g
     WHERE g.organization_id = ${scope.organizationId}::uuid AND g.event_id = ${scope.eventId}::uuid
       AND g.deleted_at IS NULL AND ${searchCondition(typed, "literal")}
     LIMIT 1`;
-  if (found.length > 0) return "literal";
+  return found.length > 0;
+}
+
+/** Sets how alike words must be, for the rest of the transaction. */
+export async function startForgiving(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(similarity)}, true)`;
-  return "forgiving";
 }
 
 /** Runs reads that search: in a transaction where typos may be forgiven, without one where nothing is searched. */

@@ -1,10 +1,13 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { overallAnswerOf } from "../../rules";
 import type { AnswerStatus, GuestKind, GuestListItem, GuestSource } from "../../types";
 
+const { sql } = Prisma;
+
 type Row = Omit<GuestListItem, "household" | "overall" | "createdAt" | "answeredAt"> & {
+  cursor: string[];
   householdId: string;
   householdName: string;
   householdEmail: string | null;
@@ -16,14 +19,45 @@ type Row = Omit<GuestListItem, "household" | "overall" | "createdAt" | "answered
   answeredAt: Date | null;
 };
 
+/** These guests as list items, in this order: one statement. */
+export async function selectGuests(tx: Tx, scope: EventScope, guestIds: readonly string[]): Promise<GuestListItem[]> {
+  const rows = await selectPage(
+    tx,
+    scope,
+    sql`SELECT id, ord, NULL::json AS cursor
+      FROM unnest(${[...guestIds]}::uuid[]) WITH ORDINALITY AS given (id, ord)`,
+  );
+  return rows.map(({ item }) => item);
+}
+
+/** Those of some households as list items, in the order of each. One statement. */
+export async function selectMembers(
+  tx: Tx,
+  scope: EventScope,
+  householdIds: readonly string[],
+): Promise<GuestListItem[]> {
+  const rows = await selectPage(
+    tx,
+    scope,
+    sql`SELECT id, row_number() OVER (ORDER BY position, id) AS ord, NULL::json AS cursor FROM guests
+      WHERE event_id = ${scope.eventId}::uuid AND household_id = ANY(${[...householdIds]}::uuid[])
+        AND deleted_at IS NULL`,
+  );
+  return rows.map(({ item }) => item);
+}
+
 /**
- * List items for the guests of a query (one uuid column `id`, one int column `ord` to sort by): one statement whatever
- * their number. The query must come from this scope; the scope is checked once more here.
+ * List items for the guests of a query (columns `id`, `ord` to sort by, and `cursor`): one statement whatever their
+ * number. The query must come from this scope; the scope is checked once more here.
  */
-export async function selectGuests(tx: Tx, scope: EventScope, ids: Prisma.Sql): Promise<GuestListItem[]> {
+export async function selectPage(
+  tx: Tx,
+  scope: EventScope,
+  chosen: Prisma.Sql,
+): Promise<{ item: GuestListItem; cursor: string[] }[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    WITH chosen AS MATERIALIZED (${ids})
-    SELECT g.id::text AS id, g.first_name AS "firstName", g.last_name AS "lastName", g.email, g.phone,
+    WITH chosen AS MATERIALIZED (${chosen})
+    SELECT chosen.cursor, g.id::text AS id, g.first_name AS "firstName", g.last_name AS "lastName", g.email, g.phone,
       g.kind::text AS kind, g.source::text AS source, g.side, g.dietary_needs AS "dietaryNeeds",
       g.accessibility_needs AS "accessibilityNeeds", g.notes, g.created_at AS "createdAt",
       h.id::text AS "householdId", h.name AS "householdName", h.email AS "householdEmail",
@@ -43,10 +77,10 @@ export async function selectGuests(tx: Tx, scope: EventScope, ids: Prisma.Sql): 
     JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id
     WHERE g.organization_id = ${scope.organizationId}::uuid
     ORDER BY chosen.ord`;
-  return rows.map(toItem);
+  return rows.map(({ cursor, ...row }) => ({ item: toItem(row), cursor }));
 }
 
-function toItem(row: Row): GuestListItem {
+function toItem(row: Omit<Row, "cursor">): GuestListItem {
   const { householdId, householdName, householdEmail, householdSize, createdAt, answeredAt, ...guest } = row;
   return {
     ...guest,

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/ids";
 import type { GuestQuery, GuestSort } from "../schema";
+import type { SearchMode } from "../types";
 
 const { sql } = Prisma;
 
@@ -79,12 +80,22 @@ export function householdPaging(order: Order, after: string | null): Paging {
 }
 
 /** A cursor behind a row, from the keys that `cursorColumns` gave for it. */
-export function guestCursor(order: Order, keys: readonly string[]): string {
-  return encodeCursor({ keys: [orderName(order), ...keys.slice(0, -1)], id: keys.at(-1) ?? "" });
+export function guestCursor(order: Order, mode: SearchMode, keys: readonly string[]): string {
+  return encodeCursor({
+    keys: [orderName(order) + (mode === "forgiving" ? forgiving : ""), ...keys.slice(0, -1)],
+    id: keys.at(-1) ?? "",
+  });
 }
 
-export function householdCursor(order: Order, keys: readonly string[]): string {
-  return guestCursor(householdOrder(order), keys);
+export function householdCursor(order: Order, mode: SearchMode, keys: readonly string[]): string {
+  return guestCursor(householdOrder(order), mode, keys);
+}
+
+/** How the search was read on the page that a cursor is of. */
+export function modeOf(after: string | null): SearchMode {
+  // Behind the order's name come one to three keys, and the id.
+  const cursors = [2, 3, 4].map((keyCount) => decodeCursor(after ?? undefined, keyCount));
+  return cursors.some((cursor) => String(cursor?.keys[0]).endsWith(forgiving)) ? "forgiving" : "literal";
 }
 
 /** The keys in a cursor; null (the first page) when it is malformed or of another order. */
@@ -94,7 +105,8 @@ function readCursor(after: string, order: Order, keys: Key[]): string[] | null {
   const [name, ...rest] = cursor.keys;
   const values = [...rest, cursor.id].map((value, index) => keys[index]?.value.safeParse(value).data);
   const known = values.filter((value) => value !== undefined);
-  return name === orderName(order) && known.length === keys.length ? known : null;
+  return String(name).replace(forgiving, "") === orderName(order) && known.length === keys.length ? known : null;
 }
 
+const forgiving = "-forgiving";
 const orderName = ({ sort, dir }: Order): string => `${sort}-${dir}`;
