@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 import { parseTheme, themeCookie } from "@/components/layout/theme";
 import { Bell } from "@/components/notifications/bell";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { signOutAction } from "@/lib/features/accounts/actions";
 import { loadUnreadCount } from "@/lib/features/notifications/loaders";
 import { switchOrganizationAction } from "@/lib/features/organizations/actions";
@@ -36,6 +37,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       accountLinks={hasMailbox ? [profile, { label: "Mailbox", href: "/dev/mailbox" }] : [profile]}
       signOutAction={signOutAction}
       demoNotice={isDemo ? demoNotice : null}
+      search={<PaletteButton />}
       notifications={<Bell unread={unread} />}
     >
       {children}

@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { MenuRadioGroup, MenuRadioItem } from "@/components/ui/dropdown-menu";
-import { parseTheme, type Theme, themeCookie } from "./theme";
-
-const yearSeconds = 31_536_000;
+import { setTheme } from "./set-theme";
+import { parseTheme, type Theme } from "./theme";
 
 /** Light, dark, or as the system has it: part of the account menu. */
 export function ThemeChoice({ theme }: { theme: Theme }) {
@@ -12,10 +11,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
   const choose = (value: string) => {
     const next = parseTheme(value);
     setChosen(next);
-    const secure = location.protocol === "https:" ? "; secure" : "";
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing over plain http
-    document.cookie = `${themeCookie}=${next}; path=/; max-age=${yearSeconds}; samesite=lax${secure}`;
-    for (const scope of document.querySelectorAll<HTMLElement>("[data-theme]")) scope.dataset.theme = next;
+    setTheme(next);
   };
   return (
     <MenuRadioGroup label="Theme" value={chosen} onValueChange={choose}>

@@ -1,4 +1,5 @@
 import { testPassword } from "@/lib/testing/account-factories";
+import { makeNotification } from "@/lib/testing/notification-factories";
 import { fileRow } from "../fixtures/files";
 import { addPassword, freshEmail, mailedSecret, makeAccount } from "../fixtures/people";
 import { open, signedIn } from "../gates";
@@ -40,6 +41,12 @@ export const accountRows: Record<string, ActionRow> = {
     writesElsewhere,
   },
   signOutAction: { gate: signedIn, input: () => ({}) },
+  markReadAction: {
+    gate: signedIn,
+    input: async (world, me) => ({ notificationIds: [await makeNotification(me, world)] }),
+    // Passed over: nobody reads in another's name.
+    foreign: "done",
+  },
   updateProfileAction: {
     gate: signedIn,
     input: async (_, me) => ({

@@ -27,6 +27,7 @@ export const pageRows: Record<string, PageRow> = {
     path: async (world) => `/invite/${(await makeInvitation(world, "organization")).secret}`,
   },
   "/welcome": { gate: signedIn, path: () => "/welcome" },
+  "/notifications": { gate: signedIn, path: () => "/notifications" },
   "/profile": { gate: signedIn, path: () => "/profile" },
 
   "/dashboard": { gate: inOrganization(), path: () => "/dashboard" },

@@ -13,3 +13,9 @@ export function navigationOf(membership: MembershipRole | null): NavigationEntry
   if (held.has("org.settings")) nav.push({ key: "settings", label: "Settings", href: "/settings" });
   return nav;
 }
+
+/** The pages of the organization's settings, with what each asks for. */
+export const settingsTabs = [
+  { href: "/settings", label: "Organization", permission: "org.settings" },
+  { href: "/settings/members", label: "Members", permission: "org.members" },
+] as const;
