@@ -19,6 +19,8 @@ const specials = /[ßæœøðþłđħı]/g;
  * Letters of other scripts stay. Kept beside the text (search_text, sort_name), so that no database extension decides.
  */
 export function foldText(text: string): string {
+  // Nothing to take apart in plain ASCII, and long lists are mostly that.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, " ").trim();
   return text
     .normalize("NFKD")
     .replace(accents, "")

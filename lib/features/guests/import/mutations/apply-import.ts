@@ -8,16 +8,17 @@ import { raise } from "@/lib/platform/outbox";
 import type { ImportRunDetail } from "../data";
 import type { ImportPlan, PlannedRow } from "../types";
 import { applyUpdates } from "./apply-updates";
-import { insertChunk, type Sponsors } from "./insert-chunk";
+import { type CreatedRow, insertChunk, toGuestRows } from "./insert-chunk";
 import { insertHouseholds } from "./insert-households";
 import { insertReport } from "./insert-report";
+import { insertTags } from "./insert-tags";
 
 export type ApplyOutcome = "completed" | "already_done" | "cancelled";
 
 /** Somebody cancelled while the rows were going in: roll everything back. */
 class ImportCancelled extends Error {}
 
-const chunkSize = 500;
+const chunkSize = 1000;
 
 /**
  * Brings a plan into the guest list: all of it, or nothing, in one transaction. Safe to run twice and by two workers:
@@ -51,15 +52,7 @@ async function applyOnce(
   await setProgress(run.id, 0);
 
   const created = plan.rows.filter((row) => row.fate === "created");
-  const guestIds: string[] = [];
-  const households = await insertHouseholds(tx, scope, run.id, plan);
-  const sponsors: Sponsors = new Map();
-  for (let start = 0; start < created.length; start += chunkSize) {
-    const chunk = created.slice(start, start + chunkSize);
-    guestIds.push(...(await insertChunk(tx, scope, run.id, chunk, households, sponsors)));
-    if (!(await setProgress(run.id, start + chunk.length))) throw new ImportCancelled();
-  }
-  await inviteNewGuests(tx, scope, guestIds);
+  await inviteNewGuests(tx, scope, await insertCreated(tx, scope, run.id, plan, created));
   const before = await applyUpdates(
     tx,
     scope,
@@ -68,6 +61,33 @@ async function applyOnce(
   await insertReport(tx, scope, run.id, plan.rows, cells, before);
   await finish(tx, scope, run, plan.rows);
   return "completed";
+}
+
+/** Adds the new guests in chunks, telling how far it is after each. Answers with their ids. */
+async function insertCreated(
+  tx: Tx,
+  scope: EventScope,
+  importRunId: string,
+  plan: ImportPlan,
+  created: readonly CreatedRow[],
+): Promise<string[]> {
+  const homes = { households: await insertHouseholds(tx, scope, importRunId, plan), sponsors: new Map() };
+  const tagIds = await insertTags(
+    tx,
+    scope,
+    created.flatMap(({ candidate }) => candidate.tags),
+  );
+  const guestIds: string[] = [];
+  let chunk = toGuestRows(created.slice(0, chunkSize), homes);
+  while (chunk.length > 0) {
+    const inserted = insertChunk(tx, scope, importRunId, chunk, tagIds);
+    for (const { id } of chunk) guestIds.push(id);
+    // The next rows are made ready while the database takes these in.
+    chunk = toGuestRows(created.slice(guestIds.length, guestIds.length + chunkSize), homes);
+    await inserted;
+    if (!(await setProgress(importRunId, guestIds.length))) throw new ImportCancelled();
+  }
+  return guestIds;
 }
 
 /** Written on its own connection, so that the page sees it. False when the import was cancelled meanwhile. */

@@ -2,26 +2,21 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { foldText } from "@/lib/platform/text";
 import { searchTextOf, sortNameOf } from "../../rules";
 import type { PlannedRow } from "../types";
 import type { ImportedHouseholds } from "./insert-households";
+import { insertTaggings, type TagIds } from "./insert-tags";
 
-type CreatedRow = Extract<PlannedRow, { fate: "created" }>;
+export type CreatedRow = Extract<PlannedRow, { fate: "created" }>;
 
 /** Who brings the plus-ones of a household: its first guest who is none. */
 export type Sponsors = Map<string, string>;
 
-/** Adds some planned guests with their tags, in three statements. Answers with their ids. */
-export async function insertChunk(
-  tx: Tx,
-  scope: EventScope,
-  importRunId: string,
-  rows: readonly CreatedRow[],
-  households: ImportedHouseholds,
-  sponsors: Sponsors,
-): Promise<string[]> {
-  const guests = rows.map(({ candidate, household }) => {
+type Homes = { households: ImportedHouseholds; sponsors: Sponsors };
+
+/** Some planned guests as rows. Call in the file's order: whom a plus-one comes with is known from the rows above. */
+export function toGuestRows(rows: readonly CreatedRow[], { households, sponsors }: Homes) {
+  return rows.map(({ candidate, household }) => {
     const home = households.get(household);
     const id = newId();
     const kind = candidate.kind ?? "regular";
@@ -45,6 +40,18 @@ export async function insertChunk(
       tags: candidate.tags,
     };
   });
+}
+
+export type GuestRow = ReturnType<typeof toGuestRows>[number];
+
+/** Adds guests with their tags, in two statements. */
+export async function insertChunk(
+  tx: Tx,
+  scope: EventScope,
+  importRunId: string,
+  guests: readonly GuestRow[],
+  tagIds: TagIds,
+): Promise<void> {
   const at = now();
   await tx.$executeRaw`
     INSERT INTO guests (id, organization_id, event_id, household_id, sponsor_id, first_name, last_name, email, phone,
@@ -57,28 +64,5 @@ export async function insertChunk(
       AS r(id uuid, household_id uuid, sponsor_id uuid, first_name text, last_name text, email text, phone text,
            kind guest_kind, side text, dietary_needs text, accessibility_needs text, notes text, position int,
            sort_name text, search_text text)`;
-  await insertTaggings(tx, scope, guests);
-  return guests.map((guest) => guest.id);
-}
-
-async function insertTaggings(
-  tx: Tx,
-  scope: EventScope,
-  guests: readonly { id: string; tags: string[] }[],
-): Promise<void> {
-  const names = new Map(guests.flatMap((guest) => guest.tags.map((tag) => [foldText(tag), tag] as const)));
-  if (names.size === 0) return;
-  const tags = [...names].map(([key, name]) => ({ id: newId(), key, name }));
-  const taggings = guests.flatMap((guest) => guest.tags.map((tag) => ({ guest_id: guest.id, key: foldText(tag) })));
-  await tx.$executeRaw`
-    INSERT INTO guest_tags (id, event_id, name, name_key)
-    SELECT r.id, ${scope.eventId}::uuid, r.name, r.key
-    FROM json_to_recordset(${JSON.stringify(tags)}::json) AS r(id uuid, key text, name text)
-    ON CONFLICT (event_id, name_key) DO NOTHING`;
-  await tx.$executeRaw`
-    INSERT INTO guest_taggings (event_id, guest_id, tag_id)
-    SELECT ${scope.eventId}::uuid, r.guest_id, t.id
-    FROM json_to_recordset(${JSON.stringify(taggings)}::json) AS r(guest_id uuid, key text)
-    JOIN guest_tags t ON t.event_id = ${scope.eventId}::uuid AND t.name_key = r.key
-    ON CONFLICT DO NOTHING`;
+  await insertTaggings(tx, scope, guests, tagIds);
 }
