@@ -1,52 +1,52 @@
-import { CalendarPlus, FileSpreadsheet, UsersRound } from "lucide-react";
+import { CalendarPlus, FileSpreadsheet, Telescope } from "lucide-react";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { MakeSample } from "./make-sample";
 
-type Way = { icon: ReactNode; title: string; text: string; href: string; verb: string };
+type Props = { sample: { id: string } | null };
 
-const ways: readonly Way[] = [
-  {
-    icon: <CalendarPlus aria-hidden />,
-    title: "Create your first event",
-    text: "A name, a day and a place are enough. Everything else can follow.",
-    href: "/events/new",
-    verb: "Create an event",
-  },
-  {
-    icon: <FileSpreadsheet aria-hidden />,
-    title: "Bring your guest list",
-    text: "The spreadsheet you have will do: create the event, then import the list under Guests. You see the fate of every row first.",
-    href: "/events/new",
-    verb: "Create, then import",
-  },
-  {
-    icon: <UsersRound aria-hidden />,
-    title: "Invite your team",
-    text: "Planners, assistants, coordinators and door staff each see what their work needs.",
-    href: "/settings/members",
-    verb: "Invite people",
-  },
-];
-
-/** Where a new account may begin. */
-export function FirstSteps() {
+/** The three ways in which a new account may begin. */
+export function FirstSteps({ sample }: Props) {
   return (
     <ul className="grid gap-4 md:grid-cols-3">
-      {ways.map((way, index) => (
-        <li key={way.title}>
-          <Card className="flex h-full flex-col gap-3 p-5">
-            <span className="grid size-10 place-items-center rounded-full bg-accent-soft text-accent-ink [&_svg]:size-5">
-              {way.icon}
-            </span>
-            <h2 className="text-[1.0714em]">{way.title}</h2>
-            <p className="grow text-muted">{way.text}</p>
-            <LinkButton href={way.href} variant={index === 0 ? "primary" : undefined}>
-              {way.verb}
-            </LinkButton>
-          </Card>
-        </li>
-      ))}
+      <Way
+        icon={<CalendarPlus aria-hidden />}
+        title="Make an event"
+        text="A name, a day and a place are enough. Sessions come by themselves, everything else can follow."
+        action={
+          <LinkButton variant="primary" href="/events/new">
+            New event
+          </LinkButton>
+        }
+      />
+      <Way
+        icon={<FileSpreadsheet aria-hidden />}
+        title="Bring a guest list"
+        text="The spreadsheet you have will do. Name the event it belongs to, then import: you see the fate of every row first."
+        action={<LinkButton href="/events/new?next=import">Start with a list</LinkButton>}
+      />
+      <Way
+        icon={<Telescope aria-hidden />}
+        title="Look around in a sample"
+        text="A wedding of 122 invented guests, half-way through its answers. It mails nobody, and one click removes it."
+        action={sample ? <LinkButton href={`/events/${sample.id}`}>Open the sample</LinkButton> : <MakeSample />}
+      />
     </ul>
+  );
+}
+
+function Way({ icon, title, text, action }: { icon: ReactNode; title: string; text: string; action: ReactNode }) {
+  return (
+    <li>
+      <Card className="flex h-full flex-col items-start gap-3 p-5">
+        <span className="grid size-10 place-items-center rounded-full bg-accent-soft text-accent-ink [&_svg]:size-5">
+          {icon}
+        </span>
+        <h2 className="text-[1.0714em]">{title}</h2>
+        <p className="grow text-muted">{text}</p>
+        {action}
+      </Card>
+    </li>
   );
 }

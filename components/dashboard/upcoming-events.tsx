@@ -1,59 +1,83 @@
 import Link from "next/link";
 import { EventDates } from "@/components/events/event-dates";
 import { EventStatus } from "@/components/events/event-status";
+import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { ProgressBar } from "@/components/ui/progress-bar";
-import { daysUntil } from "@/lib/features/dashboard/rules";
-import type { EventAnswers, UpcomingEvent } from "@/lib/features/dashboard/types";
+import { readinessOf } from "@/lib/features/dashboard/rules/readiness";
+import { daysUntil } from "@/lib/features/dashboard/rules/words";
+import type { UpcomingEvent } from "@/lib/features/dashboard/types";
+import { ReadinessList } from "./readiness-list";
 
-/** The events ahead with their readiness, the nearest first. */
-export function UpcomingEvents({ events, now }: { events: readonly UpcomingEvent[]; now: Date }) {
+type Props = { events: readonly UpcomingEvent[]; more: number; now: Date };
+
+/** The events ahead, the nearest first, with what each still needs. */
+export function UpcomingEvents({ events, more, now }: Props) {
   return (
-    <Card>
-      <CardHeader title="Upcoming events" actions={<LinkButton href="/events">All events</LinkButton>} />
-      <ul className="border-t border-border">
-        {events.map((event) => (
-          <li key={event.id} className="border-b border-border px-5 py-4 last:border-b-0">
-            <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-              <div className="min-w-0">
-                <Link href={`/events/${event.id}`} className="font-semibold wrap-anywhere hover:underline">
-                  {event.name}
-                </Link>
-                <p className="text-[0.9286em] text-muted">
-                  <EventDates startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} format="days" />
-                  {event.place ? ` · ${event.place}` : ""}
-                </p>
-              </div>
-              <div className="flex items-center gap-3">
-                <span className="text-[0.9286em] text-muted tabular-nums">{whenText(event, now)}</span>
-                <EventStatus status={event.status} />
-              </div>
-            </div>
-            {event.answers ? <Readiness eventId={event.id} answers={event.answers} /> : null}
-          </li>
-        ))}
-      </ul>
+    <Card aria-labelledby="upcoming">
+      <CardHeader
+        id="upcoming"
+        title="Upcoming events"
+        actions={
+          <LinkButton variant="ghost" size="sm" href="/events">
+            All events
+          </LinkButton>
+        }
+      />
+      {events.length === 0 ? (
+        <EmptyState level={3} title="No events ahead" className="pt-4 pb-10">
+          Past events are kept under Events.
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-border">
+          {events.map((event) => (
+            <EventRow key={event.id} event={event} now={now} />
+          ))}
+        </ul>
+      )}
+      {more > 0 ? (
+        <p className="border-t border-border px-5 py-3">
+          <Link href="/events" className="inline-flex min-h-6 items-center underline underline-offset-4">
+            {more === 1 ? "One more event" : `${more.toLocaleString("en")} more events`} later on
+          </Link>
+        </p>
+      ) : null}
     </Card>
   );
 }
 
-function Readiness({ eventId, answers }: { eventId: string; answers: EventAnswers }) {
-  if (answers.guests === 0) return <p className="mt-2 text-[0.9286em] text-muted">No guests yet.</p>;
-  const answered = answers.guests - answers.waiting;
+function EventRow({ event, now }: { event: UpcomingEvent; now: Date }) {
+  const { number, unit } = countdown(event, now);
   return (
-    <Link href={`/events/${eventId}/rsvps`} className="mt-3 block rounded-md focus-ring">
-      <ProgressBar label="Answered" value={answered} max={answers.guests} />
-      <p className="mt-1.5 text-[0.9286em] text-muted tabular-nums">
-        {answers.accepted.toLocaleString("en")} coming · {answers.declined.toLocaleString("en")} not coming ·{" "}
-        {answers.waiting.toLocaleString("en")} open
-      </p>
-    </Link>
+    <li className="flex gap-4 border-b border-border px-5 py-4 last:border-b-0">
+      <div className="w-12 shrink-0 text-center" title={unit ? `Begins in ${number} ${unit}` : undefined}>
+        <span className="block text-xl leading-7 font-semibold tracking-tight tabular-nums">{number}</span>
+        <span className="block text-xs text-muted">{unit}</span>
+      </div>
+      <div className="min-w-0 grow">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Link
+            href={`/events/${event.id}`}
+            className="inline-flex min-h-6 items-center font-semibold wrap-anywhere hover:underline"
+          >
+            {event.name}
+          </Link>
+          <EventStatus status={event.status} />
+          {event.isSample ? <Badge>Sample</Badge> : null}
+        </div>
+        <p className="text-[0.9286em] text-muted">
+          <EventDates startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} format="days" />
+          {event.place ? ` · ${event.place}` : ""}
+        </p>
+        <ReadinessList name={event.name} steps={readinessOf(event)} />
+      </div>
+    </li>
   );
 }
 
-function whenText(event: UpcomingEvent, now: Date): string {
-  if (event.startsAt <= now) return "going on now";
+function countdown(event: UpcomingEvent, now: Date): { number: string; unit: string } {
+  if (event.startsAt <= now) return { number: "Now", unit: "" };
   const days = daysUntil(event.startsAt, now);
-  return days === 1 ? "within a day" : `in ${days} days`;
+  return { number: days.toLocaleString("en"), unit: days === 1 ? "day" : "days" };
 }

@@ -1,8 +1,16 @@
 import { Banner } from "@/components/ui/banner";
 import type { EventHeader } from "@/lib/features/events/types";
+import { RemoveSample } from "./remove-sample";
 
-/** What holds for the whole event: that it is cancelled, or put away. Nothing for the others. */
+/** What holds for the whole event: that it is a sample, cancelled, or put away. Nothing for the others. */
 export function EventBanner({ event }: { event: EventHeader }) {
+  if (event.isSample) {
+    return (
+      <Banner title="This is a sample event" actions={event.can.delete ? <RemoveSample eventId={event.id} /> : null}>
+        <p>Its people are invented and it sends no mail. Change whatever you like: nothing here is real.</p>
+      </Banner>
+    );
+  }
   if (event.status === "cancelled") {
     return (
       <Banner tone="danger" title="This event is cancelled">

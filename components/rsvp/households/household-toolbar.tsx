@@ -6,7 +6,7 @@ import { type HouseholdFilter, householdFilterLabels, householdFilters } from "@
 
 type Props = { eventId: string; query: HouseholdQuery; counts: Record<HouseholdFilter, number> };
 
-/** Search and the five ways to look at households, each with its number. */
+/** Search and the ways to look at households, each with its number. */
 export function HouseholdToolbar({ eventId, query, counts }: Props) {
   const href = (show: HouseholdFilter): string => {
     const params = new URLSearchParams();

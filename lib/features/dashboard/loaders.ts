@@ -1,23 +1,43 @@
 import { now } from "@/lib/platform/clock";
 import { orgLoader } from "@/lib/platform/loader";
-import { countEvents, listUpcoming } from "./data";
-import { attentionOver } from "./rules";
-import type { Dashboard } from "./types";
+import { listRecentActivity } from "./data/activity";
+import { getFrame } from "./data/frame";
+import { countTeamInvitations, listSnoozes } from "./data/snoozes";
+import { listTrend } from "./data/trend";
+import { listUpcoming } from "./data/upcoming";
+import { attentionFor, listAttention, teamAttention } from "./rules/attention";
+import { totalsOf, withoutSamples } from "./rules/totals";
+import type { Upcoming } from "./types";
 
-/** What needs me today, and the events ahead. */
-export const loadDashboard = orgLoader(null, async (scope): Promise<Dashboard> => {
-  const [upcoming, eventCount] = await Promise.all([listUpcoming(scope), countEvents(scope)]);
-  const totals = { events: upcoming.length, guests: 0, accepted: 0, waiting: 0 };
-  for (const { answers } of upcoming) {
-    totals.guests += answers?.guests ?? 0;
-    totals.accepted += answers?.accepted ?? 0;
-    totals.waiting += answers?.waiting ?? 0;
-  }
+const shownEvents = 6;
+const shownActivity = 8;
+
+/** Who looks at the dashboard, and how much there is to look at. Quick: the rest streams after it. */
+export const loadFrame = orgLoader(null, (scope) => getFrame(scope));
+
+/** The events ahead with their readiness, what they add up to, and what needs this person. */
+export const loadUpcoming = orgLoader(null, async (scope): Promise<Upcoming> => {
+  const [events, snoozes, team] = await Promise.all([
+    listUpcoming(scope),
+    listSnoozes(scope),
+    countTeamInvitations(scope),
+  ]);
+  const at = now();
+  const reminders = withoutSamples(events).flatMap((event) => attentionFor(event, at));
   return {
-    attention: attentionOver(upcoming, now()),
-    upcoming,
-    eventCount,
-    totals,
-    canCreate: scope.can("event.create"),
+    events: events.slice(0, shownEvents),
+    more: Math.max(0, events.length - shownEvents),
+    totals: totalsOf(events),
+    attention: listAttention([...reminders, ...teamAttention(team)], snoozes),
+    now: at,
   };
 });
+
+/** Answers of the last weeks. A sample's count only while there is no event but the sample. */
+export const loadTrend = orgLoader(null, async (scope) => {
+  const { timeZone, eventCount } = await getFrame(scope);
+  return listTrend(scope, timeZone, eventCount === 0);
+});
+
+/** What was done lately, over all events. */
+export const loadRecentActivity = orgLoader(null, (scope) => listRecentActivity(scope, shownActivity));

@@ -29,6 +29,7 @@ export async function getEventHeader(scope: EventScope): Promise<EventHeader> {
       locale: true,
       currency: true,
       cancelReason: true,
+      isSample: true,
     },
   });
   if (!event) throw notFoundError();

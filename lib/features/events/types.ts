@@ -50,6 +50,8 @@ export type EventHeader = {
   locale: string;
   currency: string;
   isArchived: boolean;
+  /** Invented, to look around in: it sends no mail. */
+  isSample: boolean;
   cancelReason: string | null;
   /** Whether anybody who has the address can open the public page now. */
   isPageServed: boolean;

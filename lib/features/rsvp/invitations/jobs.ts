@@ -19,7 +19,8 @@ export const mailsPerStep = 50;
 
 /**
  * Makes the next mails of a mailing; answers how many are still to be made. May run twice: a delivery has one mail.
- * Households that were removed or lost their address meanwhile get none, and nobody does once answers are closed.
+ * Households that were removed or lost their address meanwhile get none, and nobody does once answers are closed. A
+ * sample mails nobody.
  */
 export async function prepareInvitations(request: {
   eventId: string;
@@ -30,7 +31,7 @@ export async function prepareInvitations(request: {
   const { next, waiting } = await listWaitingDeliveries(scope, request.occasion, mailsPerStep);
   if (next.length === 0) return { made: 0, left: 0 };
   const event = await getMailSource(scope);
-  const isOpen = answerWindow({ event, form: event }, now()).open;
+  const isOpen = !event.isSample && answerWindow({ event, form: event }, now()).open;
   const reachable = next.filter((each) => isOpen && !each.isRemoved && each.email && isMailAddress(each.email));
   await dropDeliveries(
     scope,
@@ -66,6 +67,7 @@ export async function confirmAnswer(given: {
   const state = await getRsvpState({ organizationId, eventId, householdId: given.householdId });
   if (!state) return { outcome: "not_needed" };
   const event = await getMailSource(scope);
+  if (event.isSample) return { outcome: "not_needed" };
   const mail = await confirmationMail(event, recipient, state, householdUrl(recipient));
   await keepMail(draftOf(scope, event, recipient, mail, `rsvp.confirmation:${given.submissionId}`));
   return { outcome: "queued" };

@@ -5,3 +5,7 @@ import { makeLink } from "@/lib/platform/links";
 export function householdUrl(household: { id: string; linkVersion: number }): string {
   return appUrl(`/r/${makeLink("rsvp", household.id, household.linkVersion)}`);
 }
+
+/** Why a sample event mails nobody. */
+export const sampleSendsNothing =
+  "This is a sample event: its people are invented, so it sends no mail. Make an event of your own to invite guests.";

@@ -40,7 +40,7 @@ export type InvitedHousehold = {
   answeredAt: string | null;
 };
 
-export const householdFilters = ["all", "waiting", "answered", "uninvited", "no_email"] as const;
+export const householdFilters = ["all", "waiting", "answered", "uninvited", "no_email", "failed"] as const;
 export type HouseholdFilter = (typeof householdFilters)[number];
 
 export const householdFilterLabels: Record<HouseholdFilter, string> = {
@@ -49,4 +49,5 @@ export const householdFilterLabels: Record<HouseholdFilter, string> = {
   answered: "Answered",
   uninvited: "Not invited by mail",
   no_email: "No e-mail address",
+  failed: "Mail not delivered",
 };

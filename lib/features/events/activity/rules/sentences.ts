@@ -15,6 +15,7 @@ const listed = (value: unknown): string =>
 /** What was done, said behind who did it. Actions that are not here are read off their own name. */
 export const sentences: Readonly<Record<string, Sentence>> = {
   "event.created": () => "created the event",
+  "event.sample_created": () => "made this sample to look around in",
   "event.updated": (_name, after) => `changed ${fieldWords(Object.keys(after))}`,
   "event.confirmed": () => "confirmed the event",
   "event.completed": () => "completed the event early",

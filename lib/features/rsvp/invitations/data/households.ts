@@ -63,9 +63,10 @@ async function countByFilter(scope: EventScope, q: string): Promise<HouseholdLis
     SELECT count(*)::int AS all, (count(*) FILTER (WHERE ${shown.waiting}))::int AS waiting,
       (count(*) FILTER (WHERE ${shown.answered}))::int AS answered,
       (count(*) FILTER (WHERE ${shown.uninvited}))::int AS uninvited,
-      (count(*) FILTER (WHERE ${shown.no_email}))::int AS no_email
+      (count(*) FILTER (WHERE ${shown.no_email}))::int AS no_email,
+      (count(*) FILTER (WHERE ${shown.failed}))::int AS failed
     FROM households h WHERE ${searched(scope, q)}`;
-  return counts ?? { all: 0, waiting: 0, answered: 0, uninvited: 0, no_email: 0 };
+  return counts ?? { all: 0, waiting: 0, answered: 0, uninvited: 0, no_email: 0, failed: 0 };
 }
 
 const shown: Record<HouseholdFilter, Prisma.Sql> = {
@@ -74,6 +75,9 @@ const shown: Record<HouseholdFilter, Prisma.Sql> = {
   answered: Prisma.sql`NOT ${owesAnswer} AND h.last_answered_at IS NOT NULL`,
   uninvited: Prisma.sql`${lastInvitedAt} IS NULL`,
   no_email: Prisma.sql`${householdEmail} IS NULL`,
+  failed: Prisma.sql`EXISTS (SELECT 1 FROM deliveries d
+    JOIN mail_messages m ON m.event_id = d.event_id AND m.id = d.mail_message_id
+    WHERE d.event_id = h.event_id AND d.household_id = h.id AND m.status = 'failed')`,
 };
 
 function searched(scope: EventScope, q: string): Prisma.Sql {

@@ -13,6 +13,8 @@ export async function listMailings(scope: EventScope, limit = 10): Promise<Maili
     LEFT JOIN mail_messages m ON m.id = d.mail_message_id
     LEFT JOIN users u ON u.id = d.created_by_id
     WHERE d.event_id = ${scope.eventId}::uuid AND d.occasion LIKE 'invitation:%'
+      -- A sample's invitations were never mailed.
+      AND d.occasion <> 'invitation:sample'
     GROUP BY d.occasion ORDER BY min(d.created_at) DESC LIMIT ${limit}`;
   return rows.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() }));
 }

@@ -9,6 +9,7 @@ export type MailSource = InvitationMailEvent & {
   status: "planning" | "confirmed" | "cancelled";
   completedAt: Date | null;
   archivedAt: Date | null;
+  isSample: boolean;
 };
 
 /** What mails to guests tell of the event. Throws NOT_FOUND when it has been deleted. */
@@ -30,6 +31,7 @@ export async function getMailSource(scope: EventScope): Promise<MailSource> {
       contactEmail: true,
       coverFileId: true,
       archivedAt: true,
+      isSample: true,
       organization: { select: { name: true, accentColor: true } },
       rsvpForm: { select: { deadline: true, introduction: true } },
     },

@@ -9,13 +9,15 @@ import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import { answerWindow } from "../../answers/rules/window";
 import { listAudience } from "../data/audience";
+import { sampleSendsNothing } from "../rules";
 import type { Audience } from "../types";
 
-type SendRefusal = "nobody" | "closed";
+type SendRefusal = "nobody" | "closed" | "sample";
 
 /**
  * Asks for invitations to be mailed to an audience as it is now. Each household gets one delivery for this key, however
- * often it is asked for; a job makes the mails. Refuses when nobody could be reached, and when answers are closed.
+ * often it is asked for; a job makes the mails. Refuses when nobody could be reached, when answers are closed, and for a
+ * sample, whose people are invented.
  */
 export async function requestInvitations(
   scope: EventScope,
@@ -25,9 +27,18 @@ export async function requestInvitations(
   return inTransaction(async (tx) => {
     const event = await tx.event.findFirst({
       where: { id: scope.eventId, organizationId: scope.organizationId },
-      select: { name: true, status: true, endsAt: true, completedAt: true, archivedAt: true, rsvpForm: true },
+      select: {
+        name: true,
+        status: true,
+        isSample: true,
+        endsAt: true,
+        completedAt: true,
+        archivedAt: true,
+        rsvpForm: true,
+      },
     });
     if (!event) throw notFoundError();
+    if (event.isSample) return refuse("sample", sampleSendsNothing);
     const window = answerWindow({ event, form: { deadline: event.rsvpForm?.deadline ?? null } }, now());
     if (!window.open) return refuse("closed", closedSentences[window.because]);
     const already = await tx.delivery.count({ where: { eventId: scope.eventId, occasion } });

@@ -1,0 +1,123 @@
+import Link from "next/link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { ColumnChart } from "@/components/ui/column-chart";
+import { Donut } from "@/components/ui/donut";
+import type { Totals, TrendWeek, UpcomingEvent } from "@/lib/features/dashboard/types";
+
+type Props = { totals: Totals; events: readonly UpcomingEvent[] };
+
+const cell = "py-1.5 pl-3 text-right tabular-nums";
+const weekFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** How the guests of all events ahead stand, and event by event; each number of an event leads to its list. */
+export function AnswersOverview({ totals, events }: Props) {
+  const answered = totals.accepted + totals.tentative + totals.declined;
+  const shown = events.filter(({ answers }) => answers && answers.guests > 0);
+  return (
+    <Card aria-labelledby="answers">
+      <CardHeader id="answers" title="Answers over all events" />
+      <CardBody className="flex flex-col gap-5">
+        {totals.guests === 0 ? (
+          <p className="text-muted">No guests yet. Their answers are counted here as they arrive.</p>
+        ) : (
+          <Donut
+            title="Answers of all guests"
+            middle={answered.toLocaleString("en")}
+            middleNote={`of ${totals.guests.toLocaleString("en")} answered`}
+            parts={[
+              { label: "Coming", value: totals.accepted, tone: "good" },
+              { label: "Maybe", value: totals.tentative, tone: "fair" },
+              { label: "Not coming", value: totals.declined, tone: "poor" },
+              { label: "Not answered", value: totals.waiting, tone: "rest" },
+            ]}
+          />
+        )}
+        {shown.length > 0 ? (
+          <table className="w-full text-[0.9286em]">
+            <caption className="sr-only">Answers by event</caption>
+            <thead>
+              <tr className="text-muted">
+                <th scope="col" className="py-1.5 text-left font-normal">
+                  Event
+                </th>
+                <th scope="col" className={`${cell} font-normal`}>
+                  Guests
+                </th>
+                <th scope="col" className={`${cell} font-normal`}>
+                  Coming
+                </th>
+                <th scope="col" className={`${cell} font-normal`}>
+                  Open
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((event) => (
+                <EventRow key={event.id} event={event} />
+              ))}
+            </tbody>
+          </table>
+        ) : null}
+      </CardBody>
+    </Card>
+  );
+}
+
+function EventRow({ event: { id, name, answers } }: { event: UpcomingEvent }) {
+  if (!answers) return null;
+  const list = `/events/${id}/guests`;
+  return (
+    <tr className="border-t border-border">
+      <th scope="row" className="w-full max-w-0 truncate py-1.5 text-left font-medium">
+        <Link href={`/events/${id}/rsvps`} className="inline-block min-h-6 underline-offset-4 hover:underline">
+          {name}
+        </Link>
+      </th>
+      <Count href={list} value={answers.guests} what={`guests of ${name}`} />
+      <Count href={`${list}?answer=accepted`} value={answers.accepted} what={`coming to ${name}`} />
+      <Count href={`${list}?answer=pending`} value={answers.waiting} what={`not answered for ${name}`} />
+    </tr>
+  );
+}
+
+function Count({ href, value, what }: { href: string; value: number; what: string }) {
+  return (
+    <td className={cell}>
+      <Link
+        href={href}
+        className="inline-flex min-h-6 min-w-6 items-center justify-end underline-offset-4 hover:underline"
+      >
+        {value.toLocaleString("en")}
+        <span className="sr-only"> {what}</span>
+      </Link>
+    </td>
+  );
+}
+
+/** Guests who answered, week by week. */
+export function AnswersTrend({ weeks }: { weeks: readonly TrendWeek[] }) {
+  const isEmpty = weeks.every(({ accepted, declined }) => accepted + declined === 0);
+  return (
+    <Card aria-labelledby="trend">
+      <CardHeader id="trend" title="Answers by week" description="Guests who answered, over the last eight weeks." />
+      <CardBody>
+        {isEmpty ? (
+          <p className="text-muted">Nobody has answered in the last eight weeks.</p>
+        ) : (
+          <ColumnChart
+            title="Guests who answered, by week"
+            labelHead="Week of"
+            series={[
+              { label: "Coming", tone: "good" },
+              { label: "Not coming", tone: "poor" },
+            ]}
+            columns={weeks.map(({ week, accepted, declined }) => ({
+              label: weekFormat.format(new Date(`${week}T00:00:00Z`)),
+              values: [accepted, declined],
+            }))}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}

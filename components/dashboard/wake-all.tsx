@@ -1,0 +1,21 @@
+"use client";
+
+import { useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { showError } from "@/components/ui/toast";
+import { wakeAttentionAction } from "@/lib/features/dashboard/actions";
+
+/** Brings back what was put off. */
+export function WakeAll({ count }: { count: number }) {
+  const [pending, startTransition] = useTransition();
+  const wake = () =>
+    startTransition(async () => {
+      const answer = await wakeAttentionAction(null, {});
+      if (!answer?.ok) showError(answer?.message ?? "That did not work. Please try again.");
+    });
+  return (
+    <Button variant="ghost" size="sm" pending={pending} onClick={wake}>
+      Show {count.toLocaleString("en")} put off
+    </Button>
+  );
+}
