@@ -1,0 +1,3 @@
+import { itIsOneProduct } from "./two-processes";
+
+itIsOneProduct("two-processes", async () => ({}));
