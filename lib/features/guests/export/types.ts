@@ -14,7 +14,23 @@ export type ExportHousehold = {
   allowance: number;
 };
 
-export type ExportGuest = { guest: GuestListItem; household: ExportHousehold };
+/** What an export says of a guest. */
+type ExportedGuest = Pick<
+  GuestListItem,
+  | "firstName"
+  | "lastName"
+  | "email"
+  | "phone"
+  | "kind"
+  | "side"
+  | "dietaryNeeds"
+  | "accessibilityNeeds"
+  | "notes"
+  | "tagIds"
+  | "answers"
+>;
+
+export type ExportGuest = { guest: ExportedGuest; household: ExportHousehold };
 
 /** What columns need to know of the event: the names of tags and sessions. */
 export type ExportContext = { tags: Pick<TagItem, "id" | "name">[]; sessions: { id: string; name: string }[] };

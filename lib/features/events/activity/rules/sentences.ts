@@ -46,7 +46,9 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "guests.side_set": (name, after) => `set the side of ${name}${quoted(after.value)}`,
   "guests.invited_to_session": (name, after) => `changed who is invited: ${name}${quoted(after.value)}`,
   "guests.change_undone": (name) => `undid a change of ${name}`,
+  "guests.import_started": (name, after) => `began to import ${name} (${counted(after.rows, "row", "rows")})`,
   "guests.import_requested": (name, after) => `started to import ${name} (${counted(after.rows, "row", "rows")})`,
+  "guests.import_cancelled": (name) => `cancelled the import of ${name}`,
   "guests.imported": (name, after) =>
     `finished importing ${name}: ${guests(after.createdCount ?? after.created)} added`,
   "guests.import_undone": (name) => `undid the import of ${name}`,

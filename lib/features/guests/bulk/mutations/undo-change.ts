@@ -3,6 +3,7 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { done, type Refusal, refuse, type Success } from "@/lib/platform/result";
 import { tellListChanged } from "../../mutations/tell-change";
@@ -58,22 +59,29 @@ async function takeBack(tx: Tx, scope: EventScope, changeId: string, field: stri
 
 async function restoreKinds(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
   await tx.$executeRaw`
+    WITH ${replaced(scope, changeId)}
     UPDATE guests g SET kind = r.value::guest_kind, updated_at = ${now()}
-    FROM guest_changes c, jsonb_to_recordset(c.before->'values') AS r (id uuid, value text)
-    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND g.event_id = c.event_id AND g.id = r.id`;
+    FROM replaced r WHERE g.event_id = ${scope.eventId}::uuid AND g.id = r.id`;
 }
 
 async function restoreSides(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
   await tx.$executeRaw`
+    WITH ${replaced(scope, changeId)}
     UPDATE guests g SET side = r.value, updated_at = ${now()}
-    FROM guest_changes c, jsonb_to_recordset(c.before->'values') AS r (id uuid, value text)
-    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid AND g.event_id = c.event_id AND g.id = r.id`;
+    FROM replaced r WHERE g.event_id = ${scope.eventId}::uuid AND g.id = r.id`;
+}
+
+/** What a change of a field replaced, read once: joined as it lies, the long JSON would be opened again for every row. */
+function replaced(scope: EventScope, changeId: string): Prisma.Sql {
+  return Prisma.sql`replaced AS MATERIALIZED (
+    SELECT r.id, r.value FROM guest_changes c, jsonb_to_recordset(c.before->'values') AS r (id uuid, value text)
+    WHERE c.id = ${changeId}::uuid AND c.event_id = ${scope.eventId}::uuid)`;
 }
 
 type Tagged = { tagId: string; isAdded: boolean; guestIds: string[] };
 
 async function restoreTags(tx: Tx, scope: EventScope, changeId: string): Promise<void> {
-  // Read first, then given as a list: joined inside the database, the long JSON would be opened again for every row.
+  // Read first, then given as a list, for the same reason.
   const [change] = await tx.$queryRaw<Tagged[]>`
     SELECT before->>'tagId' AS "tagId", (before->>'isAdded')::boolean AS "isAdded", before->'guestIds' AS "guestIds"
     FROM guest_changes WHERE id = ${changeId}::uuid AND event_id = ${scope.eventId}::uuid`;

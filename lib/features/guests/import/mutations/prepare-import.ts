@@ -31,21 +31,29 @@ export async function startImport(
     const { headers, rows } = splitHeader(table, hasHeader);
     const samples = rows.slice(0, 50).map((row) => row.cells);
     const options: ImportOptions = { hasHeader, duplicates: "skip", badRows: "skip" };
-    const run = await db.importRun.create({
-      data: {
-        id: newId(),
-        organizationId: scope.organizationId,
-        eventId: scope.eventId,
-        createdById: scope.actor.userId,
-        fileId: file.id,
-        fileName: file.name,
-        mapping: guessMapping(headers, samples),
-        options,
-        totalRows: rows.length,
-      },
-      select: { id: true },
+    const importRunId = newId();
+    const { userId } = scope.actor;
+    await inTransaction(async (tx) => {
+      await tx.importRun.create({
+        data: {
+          id: importRunId,
+          organizationId: scope.organizationId,
+          eventId: scope.eventId,
+          createdById: userId,
+          fileId: file.id,
+          fileName: file.name,
+          mapping: guessMapping(headers, samples),
+          options,
+          totalRows: rows.length,
+        },
+      });
+      await recordAudit(tx, scope, {
+        action: "guests.import_started",
+        subject: { kind: "import", id: importRunId, name: file.name },
+        after: { rows: rows.length },
+      });
     });
-    return done({ importRunId: run.id });
+    return done({ importRunId });
   } catch (error) {
     if (error instanceof SheetError) return refuse("unreadable", error.message);
     throw error;
@@ -110,9 +118,17 @@ export async function cancelImport(
 ): Promise<Result<object, "too_late">> {
   const run = await getImportRun(scope, input.importRunId);
   if (!run) throw notFoundError();
-  const changed = await db.importRun.updateMany({
-    where: { id: run.id, eventId: scope.eventId, status: { in: ["uploaded", "queued", "running"] } },
-    data: { status: "cancelled" },
+  const isCancelled = await inTransaction(async (tx) => {
+    const changed = await tx.importRun.updateMany({
+      where: { id: run.id, eventId: scope.eventId, status: { in: ["uploaded", "queued", "running"] } },
+      data: { status: "cancelled" },
+    });
+    if (changed.count === 0) return false;
+    await recordAudit(tx, scope, {
+      action: "guests.import_cancelled",
+      subject: { kind: "import", id: run.id, name: run.fileName },
+    });
+    return true;
   });
-  return changed.count > 0 ? done() : refuse("too_late", "This import has finished. You can undo it instead.");
+  return isCancelled ? done() : refuse("too_late", "This import has finished. You can undo it instead.");
 }
