@@ -9,10 +9,20 @@ import { createEventAction } from "@/lib/features/events/actions";
 import { eventKindLabels, eventKinds } from "@/lib/features/events/types";
 import { TimesFields } from "./times-fields";
 
+type Props = {
+  zones: readonly string[];
+  timeZone: string;
+  /** The day it is on ("2027-06-12"), where that was said already. */
+  date?: string;
+  /** Go on to the import of guests. */
+  next?: "import";
+};
+
 /** What it takes to begin an event. */
-export function NewEventForm({ zones, timeZone }: { zones: readonly string[]; timeZone: string }) {
+export function NewEventForm({ zones, timeZone, date, next }: Props) {
   return (
     <ActionForm action={createEventAction} aria-label="New event">
+      {next ? <input type="hidden" name="next" value={next} /> : null}
       <Field name="name" label="Name" hint="As guests will read it: “Wedding of Léa and Tom”." required>
         <Input maxLength={120} autoComplete="off" />
       </Field>
@@ -22,7 +32,11 @@ export function NewEventForm({ zones, timeZone }: { zones: readonly string[]; ti
           options={eventKinds.map((value) => ({ value, label: eventKindLabels[value] }))}
         />
       </Field>
-      <TimesFields zones={zones} timeZone={timeZone} />
+      <TimesFields
+        zones={zones}
+        timeZone={timeZone}
+        {...(date && { startsAt: `${date}T15:00`, endsAt: `${date}T23:00` })}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="venueName" label="Venue" optionalNote="optional">
           <Input maxLength={160} />

@@ -15,6 +15,7 @@ import {
   cancelEventSchema,
   changeSlugSchema,
   createEventSchema,
+  createNextSchema,
   deleteEventSchema,
   eventIdSchema,
   setCoverSchema,
@@ -24,11 +25,12 @@ import {
 
 export const createEventAction = orgAction({
   permission: "event.create",
-  schema: createEventSchema,
-  run: createEvent,
-  after: ({ result }) => {
+  schema: createEventSchema.and(createNextSchema),
+  run: (scope, { next: _next, ...input }) => createEvent(scope, input),
+  after: ({ result, input: { next } }) => {
     revalidatePath("/events");
-    if ("eventId" in result && typeof result.eventId === "string") redirect(`/events/${result.eventId}`);
+    if (!("eventId" in result) || typeof result.eventId !== "string") return;
+    redirect(`/events/${result.eventId}${next === "import" ? "/guests/import" : ""}`);
   },
 });
 

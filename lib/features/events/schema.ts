@@ -75,6 +75,18 @@ export const createEventSchema = z
   .transform(withInstants);
 export type CreateEventInput = z.output<typeof createEventSchema>;
 
+/** Where to go once the event is made: to its page, or to the import of its guests. */
+export const createNextSchema = z.object({ next: z.literal("import").optional().catch(undefined) });
+
+/** What an address may ask of the form for a new event: its day, and where to go from there. */
+export const newEventQuerySchema = createNextSchema.extend({
+  date: z
+    .string()
+    .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .optional()
+    .catch(undefined),
+});
+
 const country = z
   .string()
   .trim()

@@ -1,7 +1,7 @@
 import { permissionsInOrganization } from "@/lib/platform/access/permissions";
 import type { MembershipRole } from "./roles";
 
-export type NavigationEntry = { key: "dashboard" | "events" | "settings"; label: string; href: string };
+export type NavigationEntry = { key: "dashboard" | "events" | "calendar" | "settings"; label: string; href: string };
 
 /** The places of the workspace that somebody of this standing may open; what they may not is not offered. */
 export function navigationOf(membership: MembershipRole | null): NavigationEntry[] {
@@ -9,6 +9,7 @@ export function navigationOf(membership: MembershipRole | null): NavigationEntry
   const nav: NavigationEntry[] = [
     { key: "dashboard", label: "Dashboard", href: "/dashboard" },
     { key: "events", label: "Events", href: "/events" },
+    { key: "calendar", label: "Calendar", href: "/calendar" },
   ];
   if (held.has("org.settings")) nav.push({ key: "settings", label: "Settings", href: "/settings" });
   return nav;

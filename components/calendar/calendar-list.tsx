@@ -1,0 +1,108 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { zoneName } from "@/components/ui/time";
+import { type DaySpan, dayIn, daysTouched } from "@/lib/features/dashboard/calendar/rules";
+import { type CalendarItem, type CalendarPage, calendarKindLabels } from "@/lib/features/dashboard/calendar/types";
+import { KindMark } from "./kind-mark";
+
+type Props = { calendar: CalendarPage; span: DaySpan };
+
+const dayName = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+
+/** Day by day, what there is: the grid in words. */
+export function CalendarList({ calendar: { items, timeZone, today, isCut }, span }: Props) {
+  const days = new Map<string, CalendarItem[]>();
+  for (const item of items) {
+    const touched = daysTouched(item, timeZone, span);
+    // An event of several days stands at its first; its sessions tell the others.
+    for (const day of touched.slice(0, 1)) days.set(day, [...(days.get(day) ?? []), item]);
+  }
+  if (days.size === 0) {
+    return (
+      <EmptyState level={3} title="Nothing in these days">
+        Events, their sessions and the days when answers are due appear here.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ol>
+        {[...days]
+          .toSorted(([one], [other]) => one.localeCompare(other))
+          .map(([day, found]) => (
+            <li key={day} className="border-b border-border last:border-b-0">
+              <h3 className="flex items-center gap-2 bg-background/60 px-5 py-1.5 text-[0.9286em]">
+                {dayName.format(new Date(`${day}T00:00:00Z`))}
+                {day === today ? <Badge tone="accent">Today</Badge> : null}
+              </h3>
+              <ul>
+                {found.map((item) => (
+                  <ItemRow key={`${item.kind} ${item.id}`} item={item} timeZone={timeZone} />
+                ))}
+              </ul>
+            </li>
+          ))}
+      </ol>
+      {isCut ? <p className="px-5 py-3 text-muted">There is more in these days. Narrow them to see all.</p> : null}
+    </>
+  );
+}
+
+function ItemRow({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
+  const { event } = item;
+  return (
+    <li className="border-t border-border first:border-t-0">
+      <Link
+        href={item.href}
+        className="grid gap-x-4 px-5 py-2.5 hover:bg-hover focus-visible:-outline-offset-2 sm:grid-cols-[11rem_minmax(0,1fr)]"
+      >
+        <span className="text-[0.9286em] text-muted tabular-nums">{timeText(item, timeZone)}</span>
+        <span className="flex min-w-0 gap-2.5">
+          <KindMark kind={item.kind} className="mt-0.5" />
+          <span className="min-w-0">
+            <span className="font-medium wrap-anywhere">{item.title}</span>
+            {event.isCancelled ? (
+              <>
+                {" "}
+                <Badge tone="danger">Cancelled</Badge>
+              </>
+            ) : null}
+            {event.isSample ? (
+              <>
+                {" "}
+                <Badge>Sample</Badge>
+              </>
+            ) : null}
+            <span className="block text-[0.9286em] text-muted wrap-anywhere">
+              {[calendarKindLabels[item.kind], item.kind === "event" ? null : event.name, item.place]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** On the reader's clocks, and the event's own where they differ. */
+function timeText(item: CalendarItem, timeZone: string): string {
+  const own = clock(item, timeZone);
+  return item.timeZone === timeZone || clock(item, item.timeZone) === own
+    ? own
+    : `${own} (${clock(item, item.timeZone)} there)`;
+}
+
+function clock({ startsAt, endsAt }: CalendarItem, timeZone: string): string {
+  const [from, until] = [new Date(startsAt), new Date(endsAt)];
+  const isOneDay = dayIn(from, timeZone) === dayIn(new Date(Math.max(until.getTime() - 1, from.getTime())), timeZone);
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(!isOneDay && { weekday: "short", day: "numeric", month: "short" }),
+  });
+  const text = startsAt === endsAt ? format.format(from) : format.formatRange(from, until);
+  return `${text} ${zoneName(from, timeZone, "en-GB")}`;
+}
