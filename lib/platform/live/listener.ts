@@ -48,6 +48,8 @@ export function startListener(handlers: Handlers, connectionString: string = env
   const connect = async () => {
     const own = new pg.Client({
       connectionString,
+      // So that whoever looks at the server's connections knows which one listens.
+      application_name: "marquee-live",
       keepAlive: true,
       query_timeout: 5_000,
       connectionTimeoutMillis: 5_000,
