@@ -1,4 +1,4 @@
-import { type ChartPart, ChartTable, chartColour } from "./chart-parts";
+import { type ChartPart, ChartTable, chartColour, PartName } from "./chart-parts";
 import { cn } from "./cn";
 
 type StackedBarProps = {
@@ -56,7 +56,7 @@ export function BarChart({
         {parts.map((part) => (
           <tr key={part.label}>
             <th scope="row" className="w-[1%] max-w-40 truncate py-1 pr-3 text-left font-normal whitespace-nowrap">
-              {part.label}
+              <PartName href={part.href}>{part.label}</PartName>
             </th>
             <td className="py-1">
               <div className="flex items-center gap-2">

@@ -58,7 +58,8 @@ export function ChartTable({
   );
 }
 
-function PartName({ href, children }: { href: string | undefined; children: ReactNode }) {
+/** A part's name; a link where its number has a list. */
+export function PartName({ href, children }: { href: string | undefined; children: ReactNode }) {
   if (!href) return children;
   return (
     <Link href={href} className="inline-flex min-h-6 items-center underline-offset-4 hover:underline">

@@ -5,12 +5,13 @@ import { useLive } from "@/components/layout/live/use-live";
 import { fetchJson } from "@/components/layout/query-provider";
 import type { Board } from "@/lib/features/rsvp/board/types";
 import { BoardNumbers } from "./board-numbers";
+import { MissingCard } from "./missing-card";
 import { RecentAnswers } from "./recent-answers";
 import { SessionCard } from "./session-card";
 import { TrendCard } from "./trend-card";
 
 /** The board as the server made it, read again whenever an answer arrives. */
-export function LiveBoard({ eventId, initial }: { eventId: string; initial: Board }) {
+export function LiveBoard({ eventId, initial, canSend }: { eventId: string; initial: Board; canSend: boolean }) {
   const client = useQueryClient();
   const queryKey = ["rsvp", "board", eventId];
   const { data: board } = useQuery({
@@ -30,8 +31,11 @@ export function LiveBoard({ eventId, initial }: { eventId: string; initial: Boar
         ))}
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <TrendCard days={board.trend} />
+          <MissingCard eventId={eventId} board={board} canSend={canSend} />
+        </div>
         <RecentAnswers eventId={eventId} answers={board.recent} timeZone={board.timeZone} />
-        <TrendCard days={board.trend} />
       </div>
     </div>
   );

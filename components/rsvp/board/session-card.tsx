@@ -1,7 +1,12 @@
+import { Download } from "lucide-react";
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { BarChart, StackedBar } from "@/components/ui/bar-chart";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
+import { catererText } from "@/lib/features/rsvp/board/rules";
 import type { BoardSession } from "@/lib/features/rsvp/board/types";
 
 type Props = { eventId: string; session: BoardSession; timeZone: string };
@@ -38,7 +43,12 @@ export function SessionCard({ eventId, session, timeZone }: Props) {
               title={`Meals at ${session.name}`}
               columns={["Meal", "Guests"]}
               parts={[
-                ...session.meals.map((meal) => ({ label: meal.name, value: meal.count, tone: 1 as const })),
+                ...session.meals.map((meal) => ({
+                  label: meal.name,
+                  value: meal.count,
+                  tone: 1 as const,
+                  href: `/events/${eventId}/guests?session=${session.id}&meal=${meal.id}`,
+                })),
                 ...(session.withoutMeal > 0
                   ? [{ label: "No meal chosen", value: session.withoutMeal, tone: "rest" as const }]
                   : []),
@@ -46,8 +56,39 @@ export function SessionCard({ eventId, session, timeZone }: Props) {
             />
           </div>
         ) : null}
+        {session.needs.length > 0 ? <Needs eventId={eventId} session={session} /> : null}
+        {session.meals.length > 0 || session.needs.length > 0 ? (
+          <div className="flex flex-wrap gap-2" data-print="hide">
+            <CopyButton size="sm" text={catererText(session)} label="Copy for the caterer" />
+            <a
+              href={`/api/ui/rsvp/${eventId}/export?what=meals&session=${session.id}`}
+              download
+              className={buttonStyle({ size: "sm" })}
+            >
+              <Download aria-hidden />
+              CSV<span className="sr-only"> of meals at {session.name}</span>
+            </a>
+          </div>
+        ) : null}
       </CardBody>
     </Card>
+  );
+}
+
+/** What those who come cannot eat, in one line. */
+function Needs({ eventId, session }: Omit<Props, "timeZone">) {
+  return (
+    <p className="text-[0.9286em]">
+      <Link
+        href={`/events/${eventId}/guests?session=${session.id}&answer=accepted&needs=dietary`}
+        className="inline-flex min-h-6 items-center font-medium underline-offset-4 hover:underline"
+      >
+        Dietary needs
+      </Link>
+      <span className="text-muted">
+        : {session.needs.map(({ text, count }) => `${text} (${count.toLocaleString("en")})`).join(", ")}
+      </span>
+    </p>
   );
 }
 

@@ -1,32 +1,32 @@
-import { BarChart } from "@/components/ui/bar-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { ColumnChart } from "@/components/ui/column-chart";
 import type { TrendDay } from "@/lib/features/rsvp/board/types";
 
-const shownDays = 14;
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+const dayFormat = format({ weekday: "short", day: "numeric", month: "short" });
+const shortFormat = format({ day: "numeric", month: "short" });
 
-/** How many households answered on each of the last days that had answers. */
+/** How many households answered on each of two weeks' days. What is to come is not guessed at. */
 export function TrendCard({ days }: { days: readonly TrendDay[] }) {
+  const total = days.reduce((sum, { households }) => sum + households, 0);
   return (
-    <Card>
-      <CardHeader title="Answers by day" description="Households, on the days somebody answered." />
+    <Card aria-labelledby="by-day">
+      <CardHeader id="by-day" title="Answers by day" description="Households, over two weeks." />
       <CardBody>
-        {days.length === 0 ? (
-          <p className="text-muted">The first answers start the chart.</p>
+        {total === 0 ? (
+          <p className="text-muted">
+            {days.length === 0 ? "The first answers start the chart." : "Nobody has answered in the last two weeks."}
+          </p>
         ) : (
-          <BarChart
+          <ColumnChart
             title="Households that answered, by day"
-            columns={["Day", "Households"]}
-            parts={days.slice(-shownDays).map(({ day, households }) => ({
-              label: dayFormat.format(new Date(`${day}T00:00:00Z`)),
-              value: households,
-              tone: 3,
-            }))}
+            labelHead="Day"
+            series={[{ label: "Households", tone: 3 }]}
+            columns={days.map(({ day, households }) => {
+              const at = new Date(`${day}T00:00:00Z`);
+              return { label: dayFormat.format(at), shortLabel: shortFormat.format(at), values: [households] };
+            })}
           />
         )}
       </CardBody>

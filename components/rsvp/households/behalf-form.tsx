@@ -7,6 +7,7 @@ import { answerOnBehalfAction } from "@/lib/features/rsvp/answers/actions";
 import type { RsvpGuest } from "@/lib/features/rsvp/answers/types";
 import type { HouseholdAnswers } from "@/lib/features/rsvp/board/types";
 import { QuestionField } from "../guest/question-field";
+import { BehalfPlusOneNames, BehalfPlusOnes } from "./behalf-plus-ones";
 import { BehalfSession } from "./behalf-session";
 
 type Props = { eventId: string; household: HouseholdAnswers };
@@ -24,6 +25,7 @@ export function BehalfForm({ eventId, household }: Props) {
         {state.guests.map((guest) => (
           <BehalfGuest key={guest.id} guest={guest} household={household} />
         ))}
+        <BehalfPlusOnes state={state} />
         {questions.map((question) => (
           <QuestionField
             key={question.id}
@@ -54,6 +56,7 @@ function BehalfGuest({ guest, household: { state } }: { guest: RsvpGuest; househ
   return (
     <section aria-label={name} className="flex flex-col gap-3 border-b border-border pb-5">
       <h3 className="text-[1.0714em] wrap-anywhere">{name}</h3>
+      {guest.kind === "plus_one" ? <BehalfPlusOneNames guest={guest} /> : null}
       {guest.sessionIds.length === 0 ? <p className="text-muted">Asked to no session.</p> : null}
       {state.sessions
         .filter((session) => guest.sessionIds.includes(session.id))

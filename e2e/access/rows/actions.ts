@@ -1,4 +1,5 @@
 import { accountRows } from "./accounts";
+import { dashboardRows } from "./dashboard";
 import { eventRows } from "./events";
 import { guestRows, importRows } from "./guests";
 import { organizationRows, teamRows } from "./organizations";
@@ -11,6 +12,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...organizationRows,
   ...teamRows,
   ...eventRows,
+  ...dashboardRows,
   ...guestRows,
   ...importRows,
   ...rsvpRows,

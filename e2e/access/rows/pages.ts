@@ -31,6 +31,7 @@ export const pageRows: Record<string, PageRow> = {
   "/profile": { gate: signedIn, path: () => "/profile" },
 
   "/dashboard": { gate: inOrganization(), path: () => "/dashboard" },
+  "/calendar": { gate: inOrganization(), path: () => "/calendar?view=list" },
   "/events": { gate: inOrganization(), path: () => "/events" },
   "/events/new": { gate: inOrganization("event.create"), path: () => "/events/new" },
   "/settings": { gate: inOrganization("org.settings"), path: () => "/settings" },

@@ -211,6 +211,7 @@ const rsvpRows: RouteRow[] = [
 export const routeRows: RouteRow[] = [
   ...openRows,
   { door: "GET /api/live", gate: signedIn, request: () => ({ path: "/api/live" }), isStream: true },
+  { door: "GET /api/ui/calendar", gate: inOrganization(), request: () => ({ path: "/api/ui/calendar?view=week" }) },
   { door: "GET /api/ui/notifications", gate: signedIn, request: () => ({ path: "/api/ui/notifications" }) },
   { door: "GET /api/ui/search", gate: inOrganization(), request: () => ({ path: "/api/ui/search?q=curie" }) },
   { door: "GET /api/events/export", gate: inOrganization(), request: () => ({ path: "/api/events/export" }) },

@@ -1,4 +1,4 @@
-import type { Board } from "./types";
+import type { Board, BoardSession } from "./types";
 
 const header = ["Session", "Starts", "Coming", "Maybe", "Not coming", "Not answered", "Capacity", "Places left"];
 
@@ -19,15 +19,32 @@ export function headCountRows(board: Board, format: (instant: Date) => string): 
   ];
 }
 
-/** Meals as rows of a sheet: one per session and meal, with who comes and has chosen none. */
-export function mealCountRows(board: Board): string[][] {
+/**
+ * What a caterer needs to know, as rows of a sheet: per session its head-count, every meal, who comes and has chosen
+ * none, and what guests cannot eat. Sessions without meals or needs are left out, and all but `sessionId` when given.
+ */
+export function catererRows(board: Board, sessionId: string | null = null): string[][] {
+  const served = board.sessions.filter(
+    ({ id, meals, needs }) => (sessionId ? id === sessionId : true) && (meals.length > 0 || needs.length > 0),
+  );
   return [
-    ["Session", "Meal", "Guests"],
-    ...board.sessions
-      .filter((session) => session.meals.length > 0)
-      .flatMap((session) => [
-        ...session.meals.map((meal) => [session.name, meal.name, String(meal.count)]),
-        [session.name, "No meal chosen", String(session.withoutMeal)],
-      ]),
+    ["Session", "What", "Item", "Guests"],
+    ...served.flatMap(({ name, accepted, meals, withoutMeal, needs }) => [
+      [name, "Head-count", "Coming", String(accepted)],
+      ...meals.map((meal) => [name, "Meal", meal.name, String(meal.count)]),
+      ...(meals.length > 0 ? [[name, "Meal", "No meal chosen", String(withoutMeal)]] : []),
+      ...needs.map((need) => [name, "Dietary need", need.text, String(need.count)]),
+    ]),
   ];
+}
+
+/** The same for one session as text, to paste into a mail. */
+export function catererText({ name, accepted, meals, withoutMeal, needs }: BoardSession): string {
+  const line = (count: number, what: string): string => `${count.toLocaleString("en")} × ${what}`;
+  return [
+    `${name}: ${accepted.toLocaleString("en")} coming`,
+    ...meals.map((meal) => line(meal.count, meal.name)),
+    ...(withoutMeal > 0 ? [line(withoutMeal, "no meal chosen yet")] : []),
+    ...(needs.length > 0 ? ["", "Dietary needs:", ...needs.map((need) => line(need.count, need.text))] : []),
+  ].join("\n");
 }

@@ -15,6 +15,19 @@ export type BoardSession = StatusCounts & {
   meals: BoardMeal[];
   /** Who comes and has chosen no meal, where there are meals. */
   withoutMeal: number;
+  /** What those who come cannot or do not eat, the most frequent first. */
+  needs: { text: string; count: number }[];
+};
+
+/** A household that still owes an answer. */
+export type MissingHousehold = {
+  id: string;
+  name: string;
+  email: string | null;
+  guestCount: number;
+  invitedAt: string | null;
+  /** Its link, to send by other ways; null for who may not answer in its place. */
+  url: string | null;
 };
 
 export type RecentAnswer = {
@@ -29,7 +42,7 @@ export type RecentAnswer = {
   userName: string | null;
 };
 
-/** Households that answered on a day of the event's zone ("2027-03-14"). */
+/** Households that answered on a day of the event's zone ("2027-03-14"); a quiet day holds 0. */
 export type TrendDay = { day: string; households: number };
 
 /** The planner's live view. Instants are ISO 8601 texts: the same travels as JSON. */
@@ -49,6 +62,7 @@ export type Board = {
   sessions: BoardSession[];
   trend: TrendDay[];
   recent: RecentAnswer[];
+  missing: MissingHousehold[];
 };
 
 /** One household's answers as the planner sees and enters them. */

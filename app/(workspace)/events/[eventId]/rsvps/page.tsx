@@ -29,7 +29,7 @@ export default async function RsvpBoardPage({ params }: Props) {
                 Head-counts (CSV)
               </MenuLink>
               <MenuLink href={`${file}?what=meals`} native>
-                Meals (CSV)
+                Meals and needs for the caterer (CSV)
               </MenuLink>
             </DropdownMenu>
             {can.send ? (
@@ -41,7 +41,7 @@ export default async function RsvpBoardPage({ params }: Props) {
         }
       />
       <QueryProvider>
-        <LiveBoard eventId={eventId} initial={board} />
+        <LiveBoard eventId={eventId} initial={board} canSend={can.send} />
       </QueryProvider>
     </>
   );

@@ -1,12 +1,12 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { makeEvent, makeHousehold } from "@/lib/testing/factories";
+import { eventScopeFor, makeEvent, makeHousehold } from "@/lib/testing/factories";
 import { everybody, makeMeal, makeSession, submission } from "@/lib/testing/rsvp-factories";
 import { getHouseholdCalendar } from "../../answers/data/calendar";
 import { submitAnswers, submitOnBehalf } from "../../answers/mutations/submit-answers";
 import { listInvitedHouseholds } from "../../invitations/data/households";
-import { headCountRows, mealCountRows } from "../rules";
+import { catererRows, catererText, headCountRows } from "../rules";
 import { getBoard } from "./board";
 import { getHouseholdAnswers } from "./household";
 
@@ -33,13 +33,44 @@ describe("the board", () => {
         withoutMeal: 1,
       },
     ]);
-    expect(board.trend.map(({ households }) => households)).toEqual([2]);
+    expect(board.trend.map(({ households }) => households)).toEqual([...Array<number>(13).fill(0), 2]);
+    expect(board.missing).toMatchObject([{ name: "Lise Meitner", guestCount: 1, invitedAt: null }]);
     expect(board.recent[0]).toMatchObject({ guestName: "Niels Bohr", by: "planner", userName: event.owner.name });
     expect(headCountRows(board, () => "soon")[1]).toEqual(["Dinner", "soon", "3", "0", "0", "1", "10", "7"]);
-    expect(mealCountRows(board).slice(1)).toEqual([
-      ["Dinner", "Risotto", "2"],
-      ["Dinner", "No meal chosen", "1"],
+    expect(catererRows(board).slice(1)).toEqual([
+      ["Dinner", "Head-count", "Coming", "3"],
+      ["Dinner", "Meal", "Risotto", "2"],
+      ["Dinner", "Meal", "No meal chosen", "1"],
     ]);
+  });
+
+  test("tells the caterer what those who come cannot eat, alike in one, and nobody else's needs", async () => {
+    const event = await makeEvent();
+    const home = await makeHousehold(event, ["Ada One", "Bea Two", "Cleo Three"]);
+    const needs = ["Vegan", "vegan ", "No nuts"];
+    for (const [index, id] of home.guestIds.entries()) {
+      await db.guest.update({ where: { id }, data: { dietaryNeeds: needs[index] ?? null } });
+    }
+    const away = await makeHousehold(event, ["Not Coming"]);
+    await db.guest.update({ where: { id: away.guestIds[0] }, data: { dietaryNeeds: "Halal" } });
+    await submitAnswers(home.scope, everybody(home, event.sessionId, "accepted"));
+    await submitAnswers(away.scope, everybody(away, event.sessionId, "declined"));
+    const board = await getBoard(event.scope);
+    expect(board.sessions[0]?.needs.map(({ count }) => count)).toEqual([2, 1]);
+    const [session] = board.sessions;
+    expect(session && catererText(session)).toContain("1 × No nuts");
+    expect(catererRows(board, "another").slice(1)).toEqual([]);
+  });
+
+  test("gives a household's link only to who may answer in its place", async () => {
+    const event = await makeEvent();
+    await makeHousehold(event);
+    const coordinator = eventScopeFor(event, event.owner, {
+      membership: null,
+      staff: { role: "coordinator", grants: [], revokes: [] },
+    });
+    expect((await getBoard(event.scope)).missing[0]?.url).toContain("/r/");
+    expect((await getBoard(coordinator)).missing[0]?.url).toBeNull();
   });
 
   test("leaves out who was removed, and other events", async () => {
@@ -63,7 +94,7 @@ describe("the list of households", () => {
       await makeHousehold(event, [`Guest Number${index}`], { name: `Household ${index}`, email: null });
     }
     const first = await listInvitedHouseholds(event.scope, { show: "all", q: "" });
-    expect(first.counts).toEqual({ all: 52, waiting: 51, answered: 1, uninvited: 52, no_email: 51 });
+    expect(first.counts).toEqual({ all: 52, waiting: 51, answered: 1, uninvited: 52, no_email: 51, failed: 0 });
     const second = await listInvitedHouseholds(event.scope, {
       show: "all",
       q: "",

@@ -1,12 +1,14 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
 import { lastInvitedAt, owesAnswer } from "../../invitations/data/audience";
 import type { Board, TrendDay } from "../types";
+import { listMissing } from "./missing";
 import { listRecentAnswers } from "./recent";
 import { listSessionCounts } from "./sessions";
 
-/** How answers stand, in six statements however many guests there are. Throws NOT_FOUND when the event is gone. */
+/** How answers stand, in nine statements however many guests there are. Throws NOT_FOUND when the event is gone. */
 export async function getBoard(scope: EventScope): Promise<Board> {
   const event = await db.event.findFirst({
     where: { id: scope.eventId, organizationId: scope.organizationId },
@@ -19,12 +21,13 @@ export async function getBoard(scope: EventScope): Promise<Board> {
     },
   });
   if (!event) throw notFoundError();
-  const [people, households, sessions, trend, recent] = await Promise.all([
+  const [people, households, sessions, trend, recent, missing] = await Promise.all([
     countPeople(scope),
     countHouseholds(scope),
     listSessionCounts(scope),
     listTrend(scope, event.timeZone),
     listRecentAnswers(scope),
+    listMissing(scope),
   ]);
   return {
     timeZone: event.timeZone,
@@ -38,6 +41,7 @@ export async function getBoard(scope: EventScope): Promise<Board> {
     sessions,
     trend,
     recent,
+    missing,
   };
 }
 
@@ -59,12 +63,21 @@ async function countHouseholds(scope: EventScope): Promise<Board["households"]> 
   return count ?? { total: 0, invited: 0, answered: 0, waiting: 0 };
 }
 
-/** The last thirty days on which somebody answered. */
+/** The last two weeks, day by day on the event's clocks; earlier answers only when there is none in them. */
 async function listTrend(scope: EventScope, timeZone: string): Promise<TrendDay[]> {
-  const days = await db.$queryRaw<TrendDay[]>`
-    SELECT to_char(s.created_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day,
-      count(DISTINCT s.household_id)::int AS households
-    FROM rsvp_submissions s WHERE s.event_id = ${scope.eventId}::uuid
-    GROUP BY 1 ORDER BY 1 DESC LIMIT 30`;
-  return days.reverse();
+  return db.$queryRaw<TrendDay[]>`
+    WITH given AS (
+      SELECT (s.created_at AT TIME ZONE ${timeZone})::date AS day, count(DISTINCT s.household_id)::int AS households
+      FROM rsvp_submissions s WHERE s.event_id = ${scope.eventId}::uuid GROUP BY 1
+    ), last AS (
+      SELECT least(max(day), (${now()}::timestamptz AT TIME ZONE ${timeZone})::date) AS latest FROM given
+    )
+    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, coalesce(g.households, 0) AS households
+    FROM last CROSS JOIN LATERAL generate_series(
+      CASE WHEN latest < (${now()}::timestamptz AT TIME ZONE ${timeZone})::date - 13 THEN latest - 13
+        ELSE (${now()}::timestamptz AT TIME ZONE ${timeZone})::date - 13 END,
+      CASE WHEN latest < (${now()}::timestamptz AT TIME ZONE ${timeZone})::date - 13 THEN latest
+        ELSE (${now()}::timestamptz AT TIME ZONE ${timeZone})::date END, interval '1 day') AS d(day)
+    LEFT JOIN given g ON g.day = d.day::date
+    ORDER BY d.day`;
 }

@@ -2,13 +2,13 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import type { BoardMeal, BoardSession } from "../types";
 
-type Row = Omit<BoardSession, "startsAt" | "placesLeft" | "meals" | "withoutMeal"> & {
+type Row = Omit<BoardSession, "startsAt" | "placesLeft" | "meals" | "withoutMeal" | "needs"> & {
   startsAt: Date;
   acceptedCount: number;
 };
 type MealRow = BoardMeal & { sessionId: string };
 
-/** Every session with its answers and meals, in the order of the day. Two statements. */
+/** Every session with its answers and meals, in the order of the day. Three statements. */
 export async function listSessionCounts(scope: EventScope): Promise<BoardSession[]> {
   const sessions = await db.$queryRaw<Row[]>`
     SELECT s.id::text AS id, s.name, s.starts_at AS "startsAt", s.capacity, s.accepted_count AS "acceptedCount",
@@ -22,7 +22,7 @@ export async function listSessionCounts(scope: EventScope): Promise<BoardSession
     LEFT JOIN answers a ON a.guest_id = g.id AND a.session_id = s.id
     WHERE s.event_id = ${scope.eventId}::uuid
     GROUP BY s.id ORDER BY s.starts_at, s.position, s.id`;
-  const meals = await listMealCounts(scope);
+  const [meals, needs] = await Promise.all([listMealCounts(scope), listNeeds(scope)]);
   return sessions.map(({ startsAt, acceptedCount, ...session }) => {
     const own = meals.filter((meal) => meal.sessionId === session.id);
     const chosen = own.reduce((sum, meal) => sum + meal.count, 0);
@@ -32,6 +32,7 @@ export async function listSessionCounts(scope: EventScope): Promise<BoardSession
       placesLeft: session.capacity === null ? null : Math.max(0, session.capacity - acceptedCount),
       meals: own.map(({ id, name, count }) => ({ id, name, count })),
       withoutMeal: own.length > 0 ? session.accepted - chosen : 0,
+      needs: needs.filter((need) => need.sessionId === session.id).map(({ text, count }) => ({ text, count })),
     };
   });
 }
@@ -46,4 +47,20 @@ async function listMealCounts(scope: EventScope): Promise<MealRow[]> {
     LEFT JOIN guests g ON g.event_id = a.event_id AND g.id = a.guest_id AND g.deleted_at IS NULL
     WHERE m.event_id = ${scope.eventId}::uuid
     GROUP BY m.id ORDER BY m.position, m.id`;
+}
+
+/** Most needs that one session lists by name: beyond them is the guest list. */
+const mostNeeds = 40;
+
+/** What those who come to a session need at table, told alike in one. */
+async function listNeeds(scope: EventScope): Promise<{ sessionId: string; text: string; count: number }[]> {
+  return db.$queryRaw<{ sessionId: string; text: string; count: number }[]>`
+    SELECT "sessionId", text, count FROM (
+      SELECT a.session_id::text AS "sessionId", min(trim(g.dietary_needs)) AS text, count(*)::int AS count,
+        row_number() OVER (PARTITION BY a.session_id ORDER BY count(*) DESC, min(trim(g.dietary_needs))) AS place
+      FROM guests g JOIN answers a ON a.event_id = g.event_id AND a.guest_id = g.id AND a.status = 'accepted'
+      WHERE g.organization_id = ${scope.organizationId}::uuid AND g.event_id = ${scope.eventId}::uuid
+        AND g.deleted_at IS NULL AND trim(g.dietary_needs) <> ''
+      GROUP BY a.session_id, fold_text(trim(g.dietary_needs))) AS told
+    WHERE place <= ${mostNeeds} ORDER BY "sessionId", place`;
 }

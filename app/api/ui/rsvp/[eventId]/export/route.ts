@@ -1,16 +1,17 @@
 import { getBoard } from "@/lib/features/rsvp/board/data/board";
-import { headCountRows, mealCountRows } from "@/lib/features/rsvp/board/rules";
+import { catererRows, headCountRows } from "@/lib/features/rsvp/board/rules";
 import { eventRoute } from "@/lib/platform/api/route";
 import { csvLine } from "@/lib/platform/sheet/write-csv";
 import { formatInstant } from "@/lib/platform/zones";
 
-/** Head-counts (`?what=sessions`) or meals (`?what=meals`) as CSV. */
+/** Head-counts (`?what=sessions`) or what a caterer needs (`?what=meals`, of one `session` if named) as CSV. */
 export const GET = eventRoute("guests.read", async (scope, { request }) => {
   const what = request.nextUrl.searchParams.get("what") === "meals" ? "meals" : "sessions";
   const board = await getBoard(scope);
   const when = (instant: Date) =>
     formatInstant(instant, board.timeZone, "en-GB", { dateStyle: "medium", timeStyle: "short" });
-  const rows = what === "meals" ? mealCountRows(board) : headCountRows(board, when);
+  const rows =
+    what === "meals" ? catererRows(board, request.nextUrl.searchParams.get("session")) : headCountRows(board, when);
   return new Response(`\uFEFF${rows.map(csvLine).join("")}`, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
