@@ -3,7 +3,11 @@ import { SheetError } from "@/lib/platform/sheet/table";
 import { getImportRun, listKnownGuests, readImportTable } from "./data";
 import { type ApplyOutcome, applyImport } from "./mutations/apply-import";
 import { failImport } from "./mutations/fail-import";
+import { refreshStatistics } from "./mutations/refresh-statistics";
 import { planImport } from "./rules/plan-import";
+
+/** From here on a list is planned for differently. */
+const manyGuests = 500;
 
 type ImportJob = { eventId: string; importRunId: string };
 
@@ -19,7 +23,9 @@ export async function runImport({ eventId, importRunId }: ImportJob): Promise<Ap
     const table = await readImportTable(scope, run.fileId);
     const plan = planImport(table, run.mapping, run.options, await listKnownGuests(scope));
     const cells = new Map(table.rows.map((row) => [row.number, row.cells]));
-    return await applyImport(scope, run, plan, cells);
+    const outcome = await applyImport(scope, run, plan, cells);
+    if (outcome === "completed" && plan.counts.created >= manyGuests) await refreshStatistics();
+    return outcome;
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     await failImport(scope, importRunId, error.message);
