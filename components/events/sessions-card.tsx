@@ -5,10 +5,16 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { SessionItem } from "@/lib/features/events/sessions/types";
 import { EventDates } from "./event-dates";
 
-type SessionsCardProps = { eventId: string; sessions: readonly SessionItem[]; timeZone: string };
+type SessionsCardProps = {
+  eventId: string;
+  sessions: readonly SessionItem[];
+  timeZone: string;
+  /** Whether the numbers may lead to the guests that they count. */
+  canReadGuests: boolean;
+};
 
 /** The parts of the day with how full they are. */
-export function SessionsCard({ eventId, sessions, timeZone }: SessionsCardProps) {
+export function SessionsCard({ eventId, sessions, timeZone, canReadGuests }: SessionsCardProps) {
   const href = `/events/${eventId}/sessions`;
   return (
     <Card>
@@ -17,7 +23,10 @@ export function SessionsCard({ eventId, sessions, timeZone }: SessionsCardProps)
         {sessions.map((session) => (
           <li key={session.id} className="border-b border-border px-5 py-3 last:border-b-0">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <Link href={href} className="min-h-6 font-medium wrap-anywhere hover:underline">
+              <Link
+                href={canReadGuests ? `/events/${eventId}/guests?session=${session.id}&answer=accepted` : href}
+                className="min-h-6 font-medium wrap-anywhere hover:underline"
+              >
                 {session.name}
               </Link>
               <span className="text-[0.9286em] text-muted">

@@ -3,6 +3,7 @@ import { AheadCard } from "@/components/events/ahead-card";
 import { AnswersCard } from "@/components/events/answers-card";
 import { SessionsCard } from "@/components/events/sessions-card";
 import { TeamCard } from "@/components/events/team-card";
+import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { Card, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,6 +25,7 @@ export default async function EventOverviewPage({ params }: Props) {
   return (
     <>
       <PageHeader title="Overview" />
+      <LiveRefresh eventId={eventId} names={["rsvp/answer.given", "guests/list.changed", "events/event.updated"]} />
       <div className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat label="Guests" value={guestCount.toLocaleString("en")} {...to("guests")} />
         <Stat
@@ -43,7 +45,7 @@ export default async function EventOverviewPage({ params }: Props) {
               label="Households invited"
               value={guests.invitedHouseholds.toLocaleString("en")}
               note={`of ${guests.households.toLocaleString("en")}`}
-              href={`/events/${eventId}/rsvps`}
+              href={`/events/${eventId}/rsvps/households${guests.invitedHouseholds < guests.households ? "?show=uninvited" : ""}`}
             />
           </>
         ) : null}
@@ -53,7 +55,7 @@ export default async function EventOverviewPage({ params }: Props) {
           {guests ? (
             <AnswersCard eventId={eventId} answers={guests.answers} guestCount={guestCount} canAdd={can.writeGuests} />
           ) : null}
-          <SessionsCard eventId={eventId} sessions={sessions} timeZone={timeZone} />
+          <SessionsCard eventId={eventId} sessions={sessions} timeZone={timeZone} canReadGuests={guests !== null} />
         </div>
         <div className="grid gap-5">
           <AheadCard overview={overview} />

@@ -27,20 +27,20 @@ export function nextSteps(at: Situation): NextStep[] {
       at.status === "planning" && { key: "confirm", label: "Confirm the event", href: to("/settings#state") },
     at.can.writeGuests &&
       at.guestCount > 0 &&
-      !at.hasDeadline && { key: "deadline", label: "Set a deadline for answers", href: to("/rsvps") },
+      !at.hasDeadline && { key: "deadline", label: "Set a deadline for answers", href: to("/rsvps/form") },
     at.can.writeGuests &&
       notInvited > 0 &&
       at.status !== "planning" && {
         key: "invite",
         label: `Invite ${notInvited === 1 ? "1 household" : `${notInvited} households`}`,
-        href: to("/rsvps"),
+        href: to("/rsvps/households?show=uninvited"),
       },
     at.can.writeGuests &&
       at.invitedHouseholds > 0 &&
       at.waiting > 0 && {
         key: "waiting",
         label: `Remind ${at.waiting === 1 ? "1 guest" : `${at.waiting} guests`} who have not answered`,
-        href: to("/rsvps"),
+        href: to("/rsvps/households?show=waiting"),
       },
   ];
   return steps.filter((step) => step !== false).slice(0, mostSteps);
