@@ -8,7 +8,9 @@ export type Tx = Prisma.TransactionClient;
 const shared = globalThis as { marqueeDb?: { client: PrismaClient; schema: string } };
 
 // A development server outlives a change of the schema: a client made before it knows nothing of what was added.
-const schema = JSON.stringify(Object.entries(Prisma).filter(([name]) => name.endsWith("ScalarFieldEnum")));
+const schema = JSON.stringify(
+  Object.entries(Prisma).filter(([name]) => name === "ModelName" || name.endsWith("ScalarFieldEnum")),
+);
 
 function connect(): PrismaClient {
   const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
