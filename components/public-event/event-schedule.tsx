@@ -1,44 +1,62 @@
 import type { PublicEvent, PublicSession } from "@/lib/features/events/public-page/types";
 import type { Translator } from "@/lib/platform/i18n/translator";
+import { PageSection } from "./page-section";
 import { clockRange, zoneLabel } from "./public-dates";
+import { RichText } from "./rich-text";
 
 type EventScheduleProps = { event: PublicEvent; t: Translator<"event"> };
 
 /** The parts of the event, day by day, on its own clocks. */
 export function EventSchedule({ event, t }: EventScheduleProps) {
-  const { sessions, timeZone, locale, startsAt } = event;
-  const days = byDay(sessions, timeZone, locale);
+  const { sessions, timeZone, dateLocale, locale, startsAt } = event;
+  const days = byDay(sessions, timeZone, dateLocale);
   if (days.length === 0) return null;
   return (
-    <section aria-labelledby="schedule">
-      <h2 id="schedule" className="text-center text-3xl">
-        {t("schedule")}
-      </h2>
-      {days.map(([day, parts]) => (
-        <div key={day} className="mt-8">
-          {days.length > 1 ? <h3 className="mb-3 text-lg">{day}</h3> : null}
-          <ol className="border-t border-border">
-            {parts.map((part) => (
-              <li key={part.id} className="grid gap-x-6 border-b border-border py-5 sm:grid-cols-[11rem_1fr]">
-                <p className="text-accent-ink tabular-nums">
-                  <time dateTime={part.startsAt.toISOString()}>
-                    {clockRange(part.startsAt, part.endsAt, timeZone, locale)}
-                  </time>
-                </p>
-                <div className="min-w-0">
-                  <p className="font-display text-xl leading-snug wrap-anywhere">{part.name}</p>
-                  {part.place ? <p className="text-muted">{part.place}</p> : null}
-                  {part.description ? <p className="mt-2 whitespace-pre-line">{part.description}</p> : null}
-                </div>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
-      <p className="mt-4 text-center text-sm text-muted">
+    <PageSection id="schedule" title={t("schedule")}>
+      <div className="grid gap-9 print:gap-4">
+        {days.map(([day, parts]) => (
+          <div key={day}>
+            {days.length > 1 ? (
+              <h3 className="mb-3 text-xl text-accent-ink modern:text-lg modern:text-ink print:mb-1 print:text-base">
+                {day}
+              </h3>
+            ) : null}
+            <ol className="border-t border-border garden:ml-1.5 garden:border-t-0 garden:border-l garden:border-border-strong modern:border-ink">
+              {parts.map((part) => (
+                <Part key={part.id} part={part} clock={clockRange(part.startsAt, part.endsAt, timeZone, dateLocale)} />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
+      <p className="mt-5 text-center text-sm text-muted modern:text-left print:mt-2">
         {t("timesIn", { zone: zoneLabel(timeZone, startsAt, locale) })}
       </p>
-    </section>
+    </PageSection>
+  );
+}
+
+function Part({ part, clock }: { part: PublicSession; clock: string }) {
+  return (
+    <li
+      data-print="whole"
+      className="relative grid gap-x-6 border-b border-border py-5 garden:border-b-0 garden:py-3.5 garden:pl-7 garden:before:absolute garden:before:top-6 garden:before:-left-[0.34rem] garden:before:size-2.5 garden:before:rounded-full garden:before:bg-accent sm:grid-cols-[11rem_minmax(0,1fr)] modern:py-4 print:grid-cols-[9rem_1fr] print:py-1.5"
+    >
+      <p className="text-accent-ink tabular-nums modern:font-bold">
+        <time dateTime={part.startsAt.toISOString()}>{clock}</time>
+      </p>
+      <div className="min-w-0">
+        <p className="font-display text-xl leading-snug wrap-anywhere modern:font-bold modern:tracking-tight print:text-base">
+          {part.name}
+        </p>
+        {part.place ? <p className="text-muted">{part.place}</p> : null}
+        {part.description ? (
+          <p className="mt-2 whitespace-pre-line">
+            <RichText text={part.description} />
+          </p>
+        ) : null}
+      </div>
+    </li>
   );
 }
 

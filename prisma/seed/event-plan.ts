@@ -4,6 +4,9 @@ import type {
   EventStatus,
   EventVisibility,
   GuestKind,
+  PageFont,
+  PageNoteKind,
+  PageTheme,
   QuestionKind,
   SessionKind,
 } from "@/lib/platform/db/generated/client";
@@ -30,6 +33,16 @@ export type QuestionPlan = {
   scope: "household" | "guest";
   options?: string[];
   replies: string[];
+};
+
+/** What an event's page wears and says. */
+export type PagePlan = {
+  theme: PageTheme;
+  font?: PageFont;
+  accentColor?: string;
+  sections: string[];
+  notes: { kind: PageNoteKind; title: string; body: string; link?: string }[];
+  questions: { question: string; answer: string }[];
 };
 
 /** A demo event: what a planner would have entered, and how far its guests have got. */
@@ -61,6 +74,7 @@ export type EventPlan = {
   contactEmail: string;
   capacity?: number;
   coverHue: number;
+  page?: PagePlan;
   sessions: SessionPlan[];
   form: { deadlineInDays: number; introduction: string; isTentativeOffered?: boolean };
   questions: QuestionPlan[];

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import { attachCover } from "./covers";
 import type { EventPlan } from "./event-plan";
 import { conference } from "./events/conference";
+import { festa } from "./events/festa";
 import { gala } from "./events/gala";
 import { kickoff } from "./events/kickoff";
 import { summerParty } from "./events/summer-party";
@@ -14,7 +15,7 @@ import { type WrittenEvent, writeEvent } from "./write-event";
 
 /**
  * Fills an empty database with the demo: two organizations, every role, a wedding, a three-day conference, a gala, a
- * finished party and an event that has just begun. The same people and answers every time; dates from today on.
+ * finished party, a birthday in Spanish and an event that has just begun. The same people and answers every time; dates from today on.
  */
 export async function seed(): Promise<void> {
   const today = now();
@@ -30,6 +31,7 @@ export async function seed(): Promise<void> {
   const clara = await write(wedding, lumiere, ines);
   const lanterns = await write(gala, lumiere, tom);
   await write(summerParty, lumiere, tom);
+  await write(festa, lumiere, ines);
   await write(conference, harbour, priya);
   await write(kickoff, harbour, priya);
   const random = new Random(61);

@@ -37,6 +37,16 @@ export async function writeAnswers(
       createdAt: at,
     })),
   });
+  await db.rsvpSubmission.createMany({
+    data: [...answeredAt].map(([householdId, createdAt]) => ({
+      id: random.id(),
+      eventId,
+      householdId,
+      key: random.id(),
+      outcome: { by: "guest" },
+      createdAt,
+    })),
+  });
   for (const [householdId, lastAnsweredAt] of answeredAt) {
     const guestNote = random.chance(0.18) ? random.pick(guestNotes) : null;
     await db.household.update({ where: { id: householdId }, data: { lastAnsweredAt, guestNote } });

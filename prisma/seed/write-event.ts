@@ -7,6 +7,7 @@ import { makeHouseholds } from "./guest-list";
 import { Random } from "./random";
 import { endOfDay, firstDay, instantAt } from "./times";
 import { writeAnswers } from "./write-answers";
+import { writePage } from "./write-page";
 
 const day = 86_400_000;
 
@@ -71,6 +72,7 @@ export async function writeEvent(
       },
     },
   });
+  if (plan.page) await writePage(plan.page, { eventId, organizationId }, new Random(plan.seed + 1));
   await db.session.createMany({
     data: sessions.map(({ plan: session, id, position, startsAt: from, endsAt: to }) => ({
       id,
@@ -79,6 +81,7 @@ export async function writeEvent(
       kind: session.kind,
       name: session.name,
       place: session.place ?? null,
+      description: session.description ?? null,
       capacity: session.capacity ?? null,
       invitesAll: session.askedShare === undefined,
       startsAt: from,

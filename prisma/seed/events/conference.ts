@@ -1,4 +1,5 @@
 import type { EventPlan, SessionPlan } from "../event-plan";
+import { conferencePage } from "../pages/conference";
 
 const days: SessionPlan[] = [
   {
@@ -83,6 +84,7 @@ export const conference: EventPlan = {
   },
   contactEmail: "priya@harbour.example",
   capacity: 320,
+  page: conferencePage,
   coverHue: 205,
   sessions: days,
   form: {

@@ -1,4 +1,5 @@
 import type { EventPlan } from "../event-plan";
+import { galaPage } from "../pages/parties";
 
 export const gala: EventPlan = {
   seed: 37,
@@ -25,6 +26,7 @@ export const gala: EventPlan = {
   },
   contactEmail: "carlos@freelance.example",
   capacity: 140,
+  page: galaPage,
   coverHue: 38,
   sessions: [
     {

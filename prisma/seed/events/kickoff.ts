@@ -1,4 +1,5 @@
 import type { EventPlan } from "../event-plan";
+import { kickoffPage } from "../pages/parties";
 
 /** One that has just been created: no guests yet. */
 export const kickoff: EventPlan = {
@@ -24,6 +25,7 @@ export const kickoff: EventPlan = {
     longitude: -9.1435,
   },
   contactEmail: "priya@harbour.example",
+  page: kickoffPage,
   coverHue: 95,
   sessions: [{ kind: "dinner", name: "Evening", from: { day: 0, time: "19:00" }, to: { day: 0, time: "22:00" } }],
   form: { deadlineInDays: 130, introduction: "" },

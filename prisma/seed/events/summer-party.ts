@@ -1,4 +1,5 @@
 import type { EventPlan } from "../event-plan";
+import { summerPartyPage } from "../pages/parties";
 
 export const summerParty: EventPlan = {
   seed: 41,
@@ -24,6 +25,7 @@ export const summerParty: EventPlan = {
   },
   contactEmail: "tom@lumiere.example",
   capacity: 110,
+  page: summerPartyPage,
   coverHue: 165,
   sessions: [
     {

@@ -1,4 +1,5 @@
 import type { EventPlan } from "../event-plan";
+import { weddingPage } from "../pages/wedding";
 
 export const wedding: EventPlan = {
   seed: 11,
@@ -25,6 +26,7 @@ export const wedding: EventPlan = {
   },
   contactEmail: "ines@lumiere.example",
   capacity: 180,
+  page: weddingPage,
   coverHue: 350,
   sessions: [
     {

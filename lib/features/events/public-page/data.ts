@@ -1,16 +1,32 @@
 import { buffer } from "node:stream/consumers";
-import type { PublicEventScope } from "@/lib/platform/access/scopes";
+import type { EventScope, PublicEventScope } from "@/lib/platform/access/scopes";
+import { appUrl } from "@/lib/platform/app-url";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { AppError, notFoundError } from "@/lib/platform/errors";
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { openFile } from "@/lib/platform/storage/read";
 import { SHARED_VARIANT } from "@/lib/platform/upload-purposes";
 import { shownStatus } from "../rules";
-import type { PublicEvent } from "./types";
+import { daysBetween } from "./rules/countdown";
+import { plainPage, resolveLook } from "./rules/look";
+import { type PageContent, type PageEditor, type PublicEvent, pageSections } from "./types";
 
-/** What anybody may know of a published event, its sessions that ask everybody among it. One query. */
+type At = Pick<PublicEventScope, "organizationId" | "eventId">;
+
+/** What anybody may know of a published event, its sessions that ask everybody among it. A constant number of queries. */
 export async function getPublicEvent(scope: PublicEventScope): Promise<PublicEvent> {
+  return (await readPage(scope)).event;
+}
+
+/** The page as its planner edits it, published or not. Throws NOT_FOUND when the event has just been deleted. */
+export async function getPageEditor(scope: EventScope): Promise<PageEditor> {
+  return readPage(scope);
+}
+
+async function readPage(scope: At): Promise<PageEditor> {
+  const at = now();
   const event = await db.event.findFirst({
     where: { id: scope.eventId, organizationId: scope.organizationId },
     select: {
@@ -39,6 +55,20 @@ export async function getPublicEvent(scope: PublicEventScope): Promise<PublicEve
       coverFileId: true,
       cancelReason: true,
       organization: { select: { name: true, accentColor: true } },
+      page: {
+        select: {
+          theme: true,
+          font: true,
+          accentColor: true,
+          sections: true,
+          version: true,
+          notes: {
+            orderBy: [{ position: "asc" }, { id: "asc" }],
+            select: { kind: true, title: true, body: true, link: true },
+          },
+          questions: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { question: true, answer: true } },
+        },
+      },
       sessions: {
         where: { invitesAll: true },
         orderBy: [{ startsAt: "asc" }, { position: "asc" }, { id: "asc" }],
@@ -57,27 +87,53 @@ export async function getPublicEvent(scope: PublicEventScope): Promise<PublicEve
     },
   });
   if (!event) throw notFoundError();
-  const { sessions, organization, visibility, latitude, longitude, version, ...rest } = event;
+  const { sessions, organization, visibility, latitude, longitude, version, completedAt: _over, page, ...rest } = event;
   const { venueName, addressLine, addressCity, addressPostalCode, addressCountry, ...shown } = rest;
+  const status = shownStatus(event, at);
+  const locale = pickLocale(event.locale);
+  const content = contentOf(page);
+  const { notes, questions } = content;
   return {
-    ...shown,
-    status: shownStatus(event, now()),
-    isListed: visibility === "public" && event.status === "confirmed",
-    locale: pickLocale(event.locale),
-    place: {
-      venueName,
-      addressLine,
-      addressCity,
-      addressPostalCode,
-      addressCountry,
-      latitude: latitude?.toNumber() ?? null,
-      longitude: longitude?.toNumber() ?? null,
+    version: page?.version ?? 0,
+    content,
+    event: {
+      ...shown,
+      url: appUrl(`/e/${event.slug}`),
+      status,
+      daysAhead: status === "confirmed" ? daysBetween(at, event.startsAt, event.timeZone) : null,
+      isListed: visibility === "public" && event.status === "confirmed",
+      locale,
+      dateLocale: dateLocale(locale, addressCountry),
+      place: {
+        venueName,
+        addressLine,
+        addressCity,
+        addressPostalCode,
+        addressCountry,
+        latitude: latitude?.toNumber() ?? null,
+        longitude: longitude?.toNumber() ?? null,
+      },
+      host: organization,
+      look: resolveLook(content, organization.accentColor),
+      sections: content.sections,
+      notes,
+      questions,
+      sessions: sessions.map(({ createdAt, ...session }) => ({
+        ...session,
+        sequence: version + secondsBetween(createdAt, session.updatedAt),
+      })),
     },
-    host: organization,
-    sessions: sessions.map(({ createdAt, ...session }) => ({
-      ...session,
-      sequence: version + secondsBetween(createdAt, session.updatedAt),
-    })),
+  };
+}
+
+type StoredPage = Omit<PageContent, "sections"> & { sections: string[]; version: number };
+
+function contentOf(page: StoredPage | null): PageContent {
+  if (!page) return plainPage;
+  const { version: _version, sections, ...content } = page;
+  return {
+    ...content,
+    sections: sections.flatMap((name) => pageSections.find((section) => section === name) ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
-import { openLoader, publicEventLoader } from "@/lib/platform/loader";
-import { getMovedSlug, getPublicEvent, getShareCover } from "./data";
+import { eventLoader, openLoader, publicEventLoader } from "@/lib/platform/loader";
+import { getMovedSlug, getPageEditor, getPublicEvent, getShareCover } from "./data";
 
 /** A published event. */
 export const loadPublicEvent = publicEventLoader((scope) => getPublicEvent(scope));
@@ -9,3 +9,6 @@ export const loadMovedSlug = openLoader((slug: string) => getMovedSlug(slug));
 
 /** The cover of a published event for its link preview. */
 export const loadShareCover = publicEventLoader((scope) => getShareCover(scope));
+
+/** The page as its planner edits it, published or not. */
+export const loadPageEditor = eventLoader("event.update", (scope) => getPageEditor(scope));

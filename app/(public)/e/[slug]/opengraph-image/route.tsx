@@ -10,7 +10,7 @@ export const GET = openRoute(async ({ params }) => {
   const slug = typeof params.slug === "string" ? params.slug : "";
   const event = await loadPublicEvent.raw(slug);
   const [cover, fonts] = await Promise.all([loadShareCover.raw(slug), displayFonts()]);
-  return new ImageResponse(<ShareImage event={event} look={shareLook(event.host.accentColor)} cover={cover} />, {
+  return new ImageResponse(<ShareImage event={event} look={shareLook(event.look)} cover={cover} />, {
     ...shareSize,
     fonts,
     headers: { "cache-control": "public, max-age=300" },

@@ -33,3 +33,10 @@ export function mapLinks(place: Place, locale: string): MapLink[] {
     },
   ];
 }
+
+/** A point for whatever maps a phone has (RFC 5870); null where none is known. */
+export function geoLink({ latitude, longitude, venueName }: Place): string | null {
+  if (latitude === null || longitude === null) return null;
+  const label = venueName ? `(${encodeURIComponent(venueName)})` : "";
+  return `geo:${latitude},${longitude}?q=${latitude},${longitude}${label}`;
+}

@@ -1,23 +1,16 @@
 import { expect, test } from "vitest";
+import { publicEventOf } from "@/lib/testing/public-event";
 import { scriptSafe, structuredData, withOffset } from "./structured-data";
 
 test("no text of an event can leave the script element", () => {
   const nasty = "</script><script>alert(1)</script><!-- & \u2028";
   const data = structuredData(
-    {
-      id: "e",
+    publicEventOf({
       name: nasty,
-      slug: "gala",
-      kind: "gala",
       status: "cancelled",
-      cancelReason: null,
-      isListed: true,
       startsAt: new Date("2027-03-28T09:00:00Z"),
       endsAt: new Date("2027-03-28T12:00:00Z"),
-      timeZone: "Europe/Paris",
-      locale: "en",
       summary: nasty,
-      description: null,
       place: {
         venueName: nasty,
         addressLine: null,
@@ -27,11 +20,7 @@ test("no text of an event can leave the script element", () => {
         latitude: 47.47,
         longitude: -0.55,
       },
-      contactEmail: null,
-      coverFileId: null,
-      host: { name: "Planners", accentColor: null },
-      sessions: [],
-    },
+    }),
     { url: "https://marquee.test/e/gala", image: "https://marquee.test/i" },
   );
   expect(data).not.toMatch(/[<>&\u2028]/);
