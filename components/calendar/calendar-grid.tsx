@@ -9,7 +9,8 @@ import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "./calendar-grid.css";
 import { useRouter } from "next/navigation";
-import { calendarHref } from "@/lib/features/dashboard/calendar/rules";
+import { cn } from "@/components/ui/cn";
+import { calendarHref, dayIn, daysTouched, stepFrom } from "@/lib/features/dashboard/calendar/rules";
 import type { CalendarQuery } from "@/lib/features/dashboard/calendar/schema";
 import {
   type CalendarItem,
@@ -47,6 +48,10 @@ export function CalendarGrid({ view, date, query, calendar }: Props) {
         headerToolbar={false}
         height="auto"
         dayMaxEvents={view === "month" ? 4 : false}
+        fixedWeekCount={false}
+        slotDuration="01:00:00"
+        slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
+        allDayText="Events"
         nowIndicator
         scrollTime="08:00:00"
         eventTimeFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
@@ -55,7 +60,7 @@ export function CalendarGrid({ view, date, query, calendar }: Props) {
         dateClick={({ dateStr }) => {
           if (canCreate) router.push(`/events/new?date=${dateStr.slice(0, 10)}`);
         }}
-        events={items.map(toInput)}
+        events={items.map((item) => toInput(item, view, timeZone))}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();
           router.push(event.url);
@@ -69,13 +74,15 @@ export function CalendarGrid({ view, date, query, calendar }: Props) {
 /** A nav link's day comes as midnight in UTC. */
 const dayOf = (day: Date): string => day.toISOString().slice(0, 10);
 
-function toInput(item: CalendarItem): EventInput {
+function toInput(item: CalendarItem, view: Props["view"], timeZone: string): EventInput {
   const isInstant = item.startsAt === item.endsAt;
+  // Over the hours an event would hide its own sessions: it stands above them, on its days.
+  const times = item.kind === "event" && view !== "month" ? wholeDays(item, timeZone) : { start: item.startsAt };
   return {
     id: `${item.kind} ${item.id}`,
     title: item.kind === "event" ? item.title : `${item.title} · ${item.event.name}`,
-    start: item.startsAt,
     ...(!isInstant && { end: item.endsAt }),
+    ...times,
     url: item.href,
     display: "block",
     ...colours[item.kind],
@@ -83,13 +90,24 @@ function toInput(item: CalendarItem): EventInput {
   };
 }
 
-function content({ event, timeText }: EventDisplayInfo) {
+function wholeDays(item: CalendarItem, timeZone: string): EventInput {
+  const days = daysTouched(item, timeZone, { from: "1970-01-01", to: "2200-01-01" });
+  return { start: days[0], end: stepFrom("day", days.at(-1) ?? dayIn(item.startsAt, timeZone), 1), allDay: true };
+}
+
+function content({ event, timeText, view }: EventDisplayInfo) {
   const kind: unknown = event.extendedProps.kind;
   const word = kind === "event" || kind === "session" || kind === "deadline" ? calendarKindLabels[kind] : "";
   return (
-    <span className="block truncate px-1 text-xs leading-5" title={`${word}: ${event.title}`}>
+    <span
+      className={cn(
+        "block px-1 text-xs",
+        view.type === "dayGridMonth" || event.allDay ? "truncate leading-5" : "py-0.5",
+      )}
+      title={`${word}: ${event.title}`}
+    >
       <span className="sr-only">{word}: </span>
-      {timeText ? <span className="tabular-nums opacity-90">{timeText} </span> : null}
+      {timeText ? <span className="tabular-nums">{timeText} </span> : null}
       <span className={event.extendedProps.isCancelled ? "font-medium line-through" : "font-medium"}>
         {event.title}
       </span>

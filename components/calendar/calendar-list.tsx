@@ -2,12 +2,13 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { zoneName } from "@/components/ui/time";
-import { type DaySpan, dayIn, daysTouched } from "@/lib/features/dashboard/calendar/rules";
+import { type DaySpan, daysTouched } from "@/lib/features/dashboard/calendar/rules";
 import { type CalendarItem, type CalendarPage, calendarKindLabels } from "@/lib/features/dashboard/calendar/types";
 import { KindMark } from "./kind-mark";
 
 type Props = { calendar: CalendarPage; span: DaySpan };
 
+const dayMs = 86_400_000;
 const dayName = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
 /** Day by day, what there is: the grid in words. */
@@ -75,7 +76,11 @@ function ItemRow({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
               </>
             ) : null}
             <span className="block text-[0.9286em] text-muted wrap-anywhere">
-              {[calendarKindLabels[item.kind], item.kind === "event" ? null : event.name, item.place]
+              {[
+                item.kind === "deadline" ? null : calendarKindLabels[item.kind],
+                item.kind === "event" ? null : event.name,
+                item.place,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
@@ -96,13 +101,19 @@ function timeText(item: CalendarItem, timeZone: string): string {
 
 function clock({ startsAt, endsAt }: CalendarItem, timeZone: string): string {
   const [from, until] = [new Date(startsAt), new Date(endsAt)];
-  const isOneDay = dayIn(from, timeZone) === dayIn(new Date(Math.max(until.getTime() - 1, from.getTime())), timeZone);
+  // A night that ends after midnight is told by its hours alone.
+  const isOneDay = until.getTime() - from.getTime() < dayMs;
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     hour: "2-digit",
     minute: "2-digit",
     ...(!isOneDay && { weekday: "short", day: "numeric", month: "short" }),
   });
-  const text = startsAt === endsAt ? format.format(from) : format.formatRange(from, until);
+  const text = startsAt === endsAt ? format.format(from) : rangeText(format, from, until, isOneDay);
   return `${text} ${zoneName(from, timeZone, "en-GB")}`;
+}
+
+/** A range over midnight would name its days again: its two ends say enough. */
+function rangeText(format: Intl.DateTimeFormat, from: Date, until: Date, isOneDay: boolean): string {
+  return isOneDay ? `${format.format(from)} – ${format.format(until)}` : format.formatRange(from, until);
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import Link from "next/link";
+import { cn } from "@/components/ui/cn";
 import { LinkButton } from "@/components/ui/link-button";
 import { calendarHref, spanTitle, stepFrom } from "@/lib/features/dashboard/calendar/rules";
 import { type CalendarQuery, type CalendarView, calendarViews } from "@/lib/features/dashboard/calendar/schema";
@@ -16,6 +17,12 @@ type Props = { query: CalendarQuery; date: string; today: string; event: Calenda
 const viewLabels: Record<CalendarView, string> = { month: "Month", week: "Week", day: "Day", list: "List" };
 const choice =
   "flex min-h-8 items-center gap-1.5 rounded-md px-2.5 text-[0.9286em] text-muted hover:bg-hover hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-ink pointer-coarse:min-h-11";
+
+/** Without a choice: a month where there is room, else a list. */
+const usual: Partial<Record<CalendarView, string>> = {
+  month: "md:bg-accent-soft md:font-medium md:text-accent-ink",
+  list: "max-md:bg-accent-soft max-md:font-medium max-md:text-accent-ink",
+};
 
 /** Where in time, how it is shown, and what: all of it links, so that the address holds it. */
 export function CalendarToolbar({ query, date, today, event }: Props) {
@@ -49,7 +56,7 @@ export function CalendarToolbar({ query, date, today, event }: Props) {
                 href={to({ view: each })}
                 scroll={false}
                 aria-current={each === query.view ? "true" : undefined}
-                className={choice}
+                className={cn(choice, query.view === null && usual[each])}
               >
                 {viewLabels[each]}
               </Link>

@@ -63,7 +63,7 @@ export function AnswersOverview({ totals, events }: Props) {
   );
 }
 
-function EventRow({ event: { id, name, answers } }: { event: UpcomingEvent }) {
+function EventRow({ event: { id, name, answers, isSample } }: { event: UpcomingEvent }) {
   if (!answers) return null;
   const list = `/events/${id}/guests`;
   return (
@@ -71,6 +71,7 @@ function EventRow({ event: { id, name, answers } }: { event: UpcomingEvent }) {
       <th scope="row" className="w-full max-w-0 truncate py-1.5 text-left font-medium">
         <Link href={`/events/${id}/rsvps`} className="inline-block min-h-6 underline-offset-4 hover:underline">
           {name}
+          {isSample ? <span className="font-normal text-muted"> · sample</span> : null}
         </Link>
       </th>
       <Count href={list} value={answers.guests} what={`guests of ${name}`} />

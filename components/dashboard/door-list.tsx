@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { zoneName } from "@/components/ui/time";
 import type { UpcomingEvent } from "@/lib/features/dashboard/types";
@@ -16,7 +17,7 @@ export function DoorList({ events, now }: Props) {
     );
   }
   return (
-    <ul className="grid gap-4 md:grid-cols-2">
+    <ul className={cn("grid gap-4", events.length > 1 && "md:grid-cols-2")}>
       {events.map((event) => (
         <li key={event.id}>
           <Card className="h-full p-5">

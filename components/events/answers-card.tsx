@@ -35,7 +35,14 @@ export function AnswersCard({ eventId, answers, guestCount, canAdd }: AnswersCar
   const answered = answers.accepted + answers.tentative + answers.declined;
   return (
     <Card>
-      <CardHeader title="Answers" actions={<LinkButton href={board}>Open RSVPs</LinkButton>} />
+      <CardHeader
+        title="Answers"
+        actions={
+          <LinkButton variant="ghost" size="sm" href={board}>
+            Open RSVPs
+          </LinkButton>
+        }
+      />
       <CardBody>
         <Donut
           title="Answers of the guests"

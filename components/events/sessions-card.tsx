@@ -18,7 +18,14 @@ export function SessionsCard({ eventId, sessions, timeZone, canReadGuests }: Ses
   const href = `/events/${eventId}/sessions`;
   return (
     <Card>
-      <CardHeader title="Sessions" actions={<LinkButton href={href}>All sessions</LinkButton>} />
+      <CardHeader
+        title="Sessions"
+        actions={
+          <LinkButton variant="ghost" size="sm" href={href}>
+            All sessions
+          </LinkButton>
+        }
+      />
       <ul className="border-t border-border">
         {sessions.map((session) => (
           <li key={session.id} className="border-b border-border px-5 py-3 last:border-b-0">

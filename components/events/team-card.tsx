@@ -14,7 +14,14 @@ const roleLabels: Record<TeamMember["role"], string> = {
 export function TeamCard({ eventId, team }: { eventId: string; team: readonly TeamMember[] }) {
   return (
     <Card>
-      <CardHeader title="Team" actions={<LinkButton href={`/events/${eventId}/team`}>Team</LinkButton>} />
+      <CardHeader
+        title="Team"
+        actions={
+          <LinkButton variant="ghost" size="sm" href={`/events/${eventId}/team`}>
+            Team
+          </LinkButton>
+        }
+      />
       <CardBody>
         {team.length === 0 ? (
           <p className="text-muted">Nobody but the owners and planners of the organization, who see every event.</p>

@@ -52,7 +52,8 @@ export function ColumnChart({ title, labelHead, series, columns, className }: Co
             key={column.label}
             className={cn(
               "flex min-w-0 flex-1 justify-center text-2xs whitespace-nowrap text-muted",
-              columns.length > 5 && index % 2 !== (columns.length - 1) % 2 && "max-sm:invisible",
+              index % 2 !== (columns.length - 1) % 2 &&
+                (columns.length > 9 ? "invisible" : columns.length > 5 && "max-sm:invisible"),
             )}
           >
             {column.shortLabel ?? column.label}

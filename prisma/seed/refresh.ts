@@ -39,6 +39,7 @@ export async function moveDates(today: Date): Promise<void> {
       UPDATE rsvp_forms f SET deadline = (f.deadline AT TIME ZONE e.time_zone + make_interval(days => ${days})) AT TIME ZONE e.time_zone
       FROM events e WHERE e.id = f.event_id`;
     await tx.$executeRaw`UPDATE deliveries SET created_at = created_at + make_interval(days => ${days})`;
+    await tx.$executeRaw`UPDATE rsvp_submissions SET created_at = created_at + make_interval(days => ${days})`;
     await tx.$executeRaw`UPDATE households SET last_answered_at = last_answered_at + make_interval(days => ${days})`;
     await tx.$executeRaw`UPDATE answers SET created_at = created_at + make_interval(days => ${days}), updated_at = updated_at + make_interval(days => ${days})`;
     await tx.setting.update({

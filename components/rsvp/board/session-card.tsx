@@ -6,7 +6,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
-import { catererText } from "@/lib/features/rsvp/board/rules";
+import { catererText, isServed } from "@/lib/features/rsvp/board/rules";
 import type { BoardSession } from "@/lib/features/rsvp/board/types";
 
 type Props = { eventId: string; session: BoardSession; timeZone: string };
@@ -56,8 +56,8 @@ export function SessionCard({ eventId, session, timeZone }: Props) {
             />
           </div>
         ) : null}
-        {session.needs.length > 0 ? <Needs eventId={eventId} session={session} /> : null}
-        {session.meals.length > 0 || session.needs.length > 0 ? (
+        {isServed(session) && session.needs.length > 0 ? <Needs eventId={eventId} session={session} /> : null}
+        {isServed(session) ? (
           <div className="flex flex-wrap gap-2" data-print="hide">
             <CopyButton size="sm" text={catererText(session)} label="Copy for the caterer" />
             <a

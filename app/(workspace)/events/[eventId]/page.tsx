@@ -64,7 +64,11 @@ export default async function EventOverviewPage({ params }: Props) {
             <Card>
               <CardHeader
                 title="Recent activity"
-                actions={<LinkButton href={`/events/${eventId}/activity`}>All activity</LinkButton>}
+                actions={
+                  <LinkButton variant="ghost" size="sm" href={`/events/${eventId}/activity`}>
+                    All activity
+                  </LinkButton>
+                }
               />
               <ActivityList items={guests.activity} timeZone={timeZone} />
             </Card>

@@ -110,6 +110,11 @@ describe("what needs somebody", () => {
     expect(about(change, given)).toEqual([[sentence, `/events/e${path}`]]);
   });
 
+  test("that more are asked than fit is no matter while most places are free", () => {
+    const dinner = { sessionId: "s", name: "Dinner", capacity: 40, accepted: 20, open: 30 };
+    expect(about({}, { tight: [dinner] })).toEqual([]);
+  });
+
   test("what somebody may not do is not asked of them", () => {
     const can = { writeGuests: false, sendMessages: false };
     const planning = { can, status: "planning", startsAt: inDays(2), details: null } as const;

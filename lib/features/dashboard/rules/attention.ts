@@ -13,6 +13,8 @@ const soonDays = 30;
 const urgentDays = 7;
 const deadlineDays = 14;
 const nearlyFull = 0.95;
+/** Share of places from which it matters that more are asked than fit: before, many will decline yet. */
+const fewLeft = 0.2;
 const shownItems = 8;
 
 type Add = (kind: AttentionKind, urgency: number, tone: Attention["tone"], path: string, sentence: string) => void;
@@ -106,7 +108,8 @@ function tightSentence({ name, capacity, accepted, open }: TightPlace): string |
     return `${name} is full: ${accepted.toLocaleString("en")} of ${capacity.toLocaleString("en")} places${waiting}.`;
   }
   const places = counted(left, "place", "places");
-  if (open > left) return `${name} has ${places} left and ${counted(open, "guest", "guests")} still to answer.`;
+  if (open > left && left <= capacity * fewLeft)
+    return `${name} has ${places} left and ${counted(open, "guest", "guests")} still to answer.`;
   if (accepted >= capacity * nearlyFull) return `${name} has ${places} left of ${capacity.toLocaleString("en")}.`;
   return null;
 }

@@ -21,12 +21,10 @@ export function headCountRows(board: Board, format: (instant: Date) => string): 
 
 /**
  * What a caterer needs to know, as rows of a sheet: per session its head-count, every meal, who comes and has chosen
- * none, and what guests cannot eat. Sessions without meals or needs are left out, and all but `sessionId` when given.
+ * none, and what guests cannot eat. Sessions where nothing is served are left out, and all but `sessionId` when given.
  */
 export function catererRows(board: Board, sessionId: string | null = null): string[][] {
-  const served = board.sessions.filter(
-    ({ id, meals, needs }) => (sessionId ? id === sessionId : true) && (meals.length > 0 || needs.length > 0),
-  );
+  const served = board.sessions.filter((session) => isServed(session) && (!sessionId || session.id === sessionId));
   return [
     ["Session", "What", "Item", "Guests"],
     ...served.flatMap(({ name, accepted, meals, withoutMeal, needs }) => [
@@ -36,6 +34,13 @@ export function catererRows(board: Board, sessionId: string | null = null): stri
       ...needs.map((need) => [name, "Dietary need", need.text, String(need.count)]),
     ]),
   ];
+}
+
+const mealTimes = new Set(["dinner", "brunch", "reception"]);
+
+/** Whether a caterer has to do with a session: it has meals to choose from, or is one by its kind. */
+export function isServed({ kind, meals }: Pick<BoardSession, "kind" | "meals">): boolean {
+  return meals.length > 0 || mealTimes.has(kind);
 }
 
 /** The same for one session as text, to paste into a mail. */

@@ -8,6 +8,7 @@ export type BoardMeal = { id: string; name: string; count: number };
 export type BoardSession = StatusCounts & {
   id: string;
   name: string;
+  kind: string;
   startsAt: string;
   capacity: number | null;
   /** Places that are free; null without a capacity. */

@@ -21,7 +21,7 @@ export type SampleHouseholdAnswers = {
 };
 
 const invitedShare = 0.95;
-const answeredShare = 0.72;
+const answeredShare = 0.76;
 const comingShare = 0.85;
 
 /**
@@ -41,7 +41,7 @@ export function sampleAnswers(
     const asked = sessions.filter((session) => !session.isBrunch || isAskedToBrunch);
     const isInvited = random.chance(invitedShare);
     const hasAnswered = isInvited && random.chance(answeredShare);
-    const answeredAt = new Date(span.invitedAt.getTime() + random.next() ** 1.7 * length);
+    const answeredAt = new Date(span.invitedAt.getTime() + random.next() ** 1.15 * length);
     const isComing = random.chance(comingShare);
     const answers = hasAnswered
       ? household.guests.flatMap((guest) => {

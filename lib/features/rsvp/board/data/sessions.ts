@@ -11,7 +11,7 @@ type MealRow = BoardMeal & { sessionId: string };
 /** Every session with its answers and meals, in the order of the day. Three statements. */
 export async function listSessionCounts(scope: EventScope): Promise<BoardSession[]> {
   const sessions = await db.$queryRaw<Row[]>`
-    SELECT s.id::text AS id, s.name, s.starts_at AS "startsAt", s.capacity, s.accepted_count AS "acceptedCount",
+    SELECT s.id::text AS id, s.name, s.kind::text AS kind, s.starts_at AS "startsAt", s.capacity, s.accepted_count AS "acceptedCount",
       (count(g.id) FILTER (WHERE a.status = 'accepted'))::int AS accepted,
       (count(g.id) FILTER (WHERE a.status = 'declined'))::int AS declined,
       (count(g.id) FILTER (WHERE a.status = 'tentative'))::int AS tentative,
