@@ -48,6 +48,12 @@ const rules = [
     to: { path: everySlice, pathNot: ["^lib/features/$1/", slice("data", "mutations", "rules", "types")] },
   },
   {
+    name: "nobody-reads-the-readers",
+    comment: "The dashboard, the search and notifications read the other slices; no slice reads them.",
+    from: { path: everySlice, pathNot: "^lib/features/(?:dashboard|search|notifications)/" },
+    to: { path: "^lib/features/(?:dashboard|search|notifications)/" },
+  },
+  {
     name: "rules-are-pure",
     comment: "Schemas, types, rules and a client's state know nothing that reads, writes or asks.",
     from: { path: slice("schema", "types", "rules", "state") },

@@ -5,7 +5,7 @@ import type { TestApp } from "@/lib/testing/app";
 import type { TestEvent } from "@/lib/testing/factories";
 import { makeChance } from "./chance";
 import { startStage } from "./stage";
-import { openStream } from "./streams";
+import { type OpenStream, openStream } from "./streams";
 
 /** How soon the other process has to show what happened in one. */
 const promisedMs = 1000;
@@ -155,8 +155,11 @@ export function itIsOneProduct(name: string, variables: () => Promise<Record<str
     const event = await makeEvent({ name: "Before The Break" });
     const cookie = await lists.cookieOf(event);
     await visitBoth(event, "Before The Break");
-    const stream = await openStream(other.url, cookie);
-    const resyncs = stream.resyncs();
+    const [near, stream] = [await openStream(app.url, cookie), await openStream(other.url, cookie)];
+    // A stream of a process that has just begun to listen is told at once to read again: that one is not meant.
+    await doors.rename(app.url, event, "Shortly Before");
+    await soon("both hear", promisedMs, async () => hears(near, event) && hears(stream, event));
+    const resyncs = { near: near.resyncs(), other: stream.resyncs() };
     expect(await breakListeners(app.databaseUrl)).toBeGreaterThanOrEqual(2);
     await doors.rename(app.url, event, "After The Break");
     for (const url of [app.url, other.url]) {
@@ -164,7 +167,11 @@ export function itIsOneProduct(name: string, variables: () => Promise<Record<str
         (await doors.publicPage(url, event)).includes("After The Break"),
       );
     }
-    await soon("open pages are told to read again", recoveredMs, async () => stream.resyncs() > resyncs);
+    await soon(
+      "open pages are told to read again",
+      recoveredMs,
+      async () => near.resyncs() > resyncs.near && stream.resyncs() > resyncs.other,
+    );
     await visitBoth(event, "After The Break");
     // And it is heard again.
     const before = stream.hints("events/event.updated", event.eventId);
@@ -175,9 +182,12 @@ export function itIsOneProduct(name: string, variables: () => Promise<Record<str
       async () => stream.hints("events/event.updated", event.eventId) > before,
     );
     await soon("and shown", promisedMs, async () => (await doors.publicPage(other.url, event)).includes("Long After"));
-    await stream.close();
+    await Promise.all([near.close(), stream.close()]);
   });
 }
+
+const hears = (stream: OpenStream, { eventId }: TestEvent): boolean =>
+  stream.hints("events/event.updated", eventId) > 0;
 
 /** Ends every connection that listens for changes, as a broken network does. Answers how many there were. */
 async function breakListeners(databaseUrl: string): Promise<number> {

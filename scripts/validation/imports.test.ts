@@ -25,6 +25,7 @@ const forbidden: Record<string, [from: string, to: string]> = {
   "platform-stands-alone": ["lib/platform/clock.ts", "lib/features/events/types"],
   "slices-know-no-door": ["lib/features/events/jobs.ts", "components/events/card"],
   "slices-meet-at-four-files": ["lib/features/events/jobs.ts", "lib/features/guests/jobs"],
+  "nobody-reads-the-readers": ["lib/features/rsvp/mutations.ts", "lib/features/notifications/mutations"],
   "rules-are-pure": ["lib/features/events/rules/slug.ts", "lib/features/events/data"],
   "reads-do-not-write": ["lib/features/events/data.ts", "lib/features/events/mutations"],
   "mutations-know-no-request": ["lib/features/events/mutations/cancel-event.ts", "lib/features/events/actions"],

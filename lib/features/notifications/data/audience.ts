@@ -5,14 +5,12 @@ import { audienceOf } from "../rules/kinds";
 import type { News } from "../types";
 
 /** Who is told: whoever may read of it now, but for who did it. One query. */
-export async function listAudience(
-  _scope: SystemScope,
-  { kind, organizationId, eventId, by, to }: News,
-): Promise<string[]> {
+export async function listAudience(_scope: SystemScope, news: News): Promise<string[]> {
+  const { kind, by, to, organizationId } = news;
   const { on, permission } = audienceOf(kind);
   const standings =
     on === "event"
-      ? await standingsOnEvent(organizationId, eventId)
+      ? await standingsOnEvent(news)
       : (await db.membership.findMany({ where: { organizationId }, select: { userId: true, role: true } })).map(
           ({ userId, role }) => ({ userId, held: permissionsInOrganization(role) }),
         );
@@ -21,7 +19,7 @@ export async function listAudience(
     .map(({ userId }) => userId);
 }
 
-async function standingsOnEvent(organizationId: string, eventId: string | null) {
+async function standingsOnEvent({ organizationId, eventId }: News) {
   const event = eventId
     ? await db.event.findUnique({
         where: { organizationId_id: { organizationId, id: eventId } },

@@ -2,6 +2,7 @@ import type { OrgScope } from "@/lib/platform/access/scopes";
 import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { foldText } from "@/lib/platform/text";
+import { matchScore } from "../rules/match";
 import type { SearchHit } from "../types";
 import { readableGuests } from "./reach";
 import { contains } from "./words";
@@ -43,7 +44,7 @@ export async function findGuests(
     SELECT g.id::text, g.first_name AS "firstName", g.last_name AS "lastName", g.event_id::text AS "eventId",
       e.name AS "eventName", h.id::text AS "householdId", h.name AS "householdName"
     FROM g JOIN events e ON e.id = g.event_id JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id
-    ORDER BY COALESCE(${here}, false) DESC, e.archived_at IS NOT NULL, g.sort_name LIKE ${`${words[0] ?? ""}%`} DESC,
+    ORDER BY COALESCE(${here}, false) DESC, e.archived_at IS NOT NULL, ${likest(words, isForgiving)} g.sort_name LIKE ${`${words[0] ?? ""}%`} DESC,
       g.sort_name, g.id
     LIMIT 60`;
   return { guests: rows.map(guestHit), households: householdHits(rows, words, isForgiving) };
@@ -66,6 +67,13 @@ export async function findGuestsById(
   const asked = new Set(householdIds);
   const homes = new Map(rows.filter((row) => asked.has(row.householdId)).map((row) => [row.householdId, row]));
   return [...rows.filter(({ id }) => guestIds.includes(id)).map(guestHit), ...[...homes.values()].map(householdHit)];
+}
+
+/** Among misspelled names those come first that resemble what was typed most. */
+function likest(words: readonly string[], isForgiving: boolean): Prisma.Sql {
+  if (!isForgiving) return Prisma.empty;
+  const longest = [...words].sort((one, other) => other.length - one.length)[0] ?? "";
+  return Prisma.sql`word_similarity(${longest}, g.sort_name) DESC,`;
 }
 
 function guestHit({ id, firstName, lastName, eventId, eventName }: Row): SearchHit {
@@ -94,7 +102,7 @@ function householdHits(rows: readonly Row[], words: readonly string[], isForgivi
   return [...homes.values()]
     .filter(({ householdName }) => {
       const name = foldText(householdName);
-      return isForgiving || words.every((word) => name.includes(word));
+      return words.every((word) => name.includes(word)) || (isForgiving && matchScore(words.join(" "), name) > 0);
     })
     .map(householdHit);
 }

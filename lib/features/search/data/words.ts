@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { escapeLike, foldText } from "@/lib/platform/text";
 
 /** Below this share of common trigrams a word does not count as a misspelling. */
-export const likeness = 0.5;
+export const likeness = 0.4;
 /** Shorter words have too few trigrams to be recognized when misspelled. */
 const forgivenFrom = 4;
 
