@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { SelectionProvider, SelectPageBox, SelectRowBox } from "@/components/ui/selection";
 import { SortHeader } from "@/components/ui/sort-header";
@@ -72,6 +73,12 @@ function EventRow({ event, isSelectable }: { event: EventListItem; isSelectable:
         <Link href={`/events/${event.id}`} className="font-semibold wrap-anywhere hover:underline">
           {event.name}
         </Link>
+        {event.isSample ? (
+          <>
+            {" "}
+            <Badge>Sample</Badge>
+          </>
+        ) : null}
         <span className="block text-[0.9286em] font-normal text-muted">{event.place ?? "No place yet"}</span>
         <span className="block text-[0.9286em] font-normal text-muted sm:hidden">{dates}</span>
       </TableRowHeader>

@@ -115,6 +115,7 @@ export type EventListItem = {
   guestCount: number;
   acceptedCount: number;
   isArchived: boolean;
+  isSample: boolean;
 };
 
 export type EventPeriods = { upcoming: number; past: number; all: number; archived: number };

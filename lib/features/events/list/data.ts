@@ -49,6 +49,7 @@ async function findRows(scope: OrgScope, filter: EventFilter, at: Date, limit: n
       (SELECT count(*)::int FROM guests g
         WHERE g.organization_id = e.organization_id AND g.event_id = e.id AND g.deleted_at IS NULL) AS "guestCount",
       e.accepted_count AS "acceptedCount", e.archived_at IS NOT NULL AS "isArchived",
+      e.is_sample AS "isSample",
       e.created_at AS "createdAt", e.search_text AS "sortName"
     FROM events e
     WHERE ${visibleTo(scope)} AND ${matches(filter, at)} AND ${inPeriod(filter.when, at)}
