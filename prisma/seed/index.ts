@@ -8,6 +8,7 @@ import { gala } from "./events/gala";
 import { kickoff } from "./events/kickoff";
 import { summerParty } from "./events/summer-party";
 import { wedding } from "./events/wedding";
+import { writeNotifications } from "./notifications";
 import { type Person, writeOrganizations } from "./organizations";
 import { Random } from "./random";
 import { moveDates, rememberDay } from "./refresh";
@@ -51,6 +52,7 @@ export async function seed(): Promise<void> {
       role,
     })),
   });
+  await writeNotifications(today, { clara, lanterns, ines, tom });
   await rememberDay(today);
 }
 

@@ -42,6 +42,9 @@ export async function moveDates(today: Date): Promise<void> {
     await tx.$executeRaw`UPDATE rsvp_submissions SET created_at = created_at + make_interval(days => ${days})`;
     await tx.$executeRaw`UPDATE households SET last_answered_at = last_answered_at + make_interval(days => ${days})`;
     await tx.$executeRaw`UPDATE answers SET created_at = created_at + make_interval(days => ${days}), updated_at = updated_at + make_interval(days => ${days})`;
+    await tx.$executeRaw`
+      UPDATE notifications SET started_at = started_at + make_interval(days => ${days}),
+        occurred_at = occurred_at + make_interval(days => ${days}), read_at = read_at + make_interval(days => ${days})`;
     await tx.setting.update({
       where: { key },
       data: { value: { day: new Date(since.getTime() + weeks * week).toISOString() } },

@@ -28,6 +28,9 @@ test("the demo is complete, adds up, and its dates move along by whole weeks", a
   const finished = await db.event.findFirstOrThrow({ where: { slug: "maison-moreau-summer-party" } });
   expect(finished.endsAt < now()).toBe(true);
 
+  const told = await db.notification.findMany({ where: { readAt: null } });
+  expect(told.some(({ kind, subjectId }) => kind === "answers_given" && subjectId !== null)).toBe(true);
+
   await refresh();
   expect((await db.event.findUniqueOrThrow({ where: { id: wedding.id } })).startsAt).toEqual(wedding.startsAt);
   const later = new Date(now().getTime() + 100 * day);
