@@ -13,7 +13,7 @@ export function GardenHead({ event, t }: PageHeadProps) {
   const { coverFileId } = event;
   return (
     <div className="relative isolate overflow-hidden">
-      <Sprig className="absolute -top-3 -left-8 -z-10 h-40 -scale-y-100 opacity-60 sm:h-64 print:hidden" />
+      <Sprig className="absolute -top-2 -left-8 -z-10 h-32 -scale-y-100 opacity-50 sm:-left-12 sm:h-48 print:hidden" />
       <Sprig className="absolute -right-10 -bottom-4 -z-10 h-36 -scale-x-100 opacity-50 sm:h-60 print:hidden" />
       <div
         className={cn(
@@ -24,7 +24,8 @@ export function GardenHead({ event, t }: PageHeadProps) {
         <HeadWords
           event={event}
           t={t}
-          className={cn("text-center", coverFileId && "lg:order-none lg:text-left order-2")}
+          isBeside={coverFileId !== null}
+          className={cn("text-center", coverFileId && "max-lg:order-2")}
         />
         {coverFileId ? (
           <div className="mx-auto w-[min(19rem,78vw)] rounded-t-full rounded-b-xl border border-border-strong p-2 lg:w-full print:w-32">
