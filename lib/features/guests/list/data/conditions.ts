@@ -39,12 +39,6 @@ export function guestConditions(scope: EventScope, filter: GuestFilter, mode: Se
   return Prisma.join(all, " AND ");
 }
 
-/** The same condition, in a form that no order of reading takes apart. */
-export function foundFirst(scope: EventScope, filter: GuestFilter, mode: SearchMode): Prisma.Sql {
-  return sql`g.id = ANY(ARRAY(SELECT g.id FROM ${fromGuests} WHERE ${guestConditions(scope, filter, mode)}))
-    AND ${presentGuests(scope)}`;
-}
-
 /** The ids of selected guests, as a query to put into a statement. Foreign and removed ids drop out. */
 export function selectedGuests(scope: EventScope, selection: GuestSelection, mode: SearchMode): Prisma.Sql {
   if ("filter" in selection) {

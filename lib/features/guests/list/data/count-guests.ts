@@ -9,6 +9,13 @@ const { sql } = Prisma;
 
 const isFiltered = (filter: GuestFilter): boolean => filter.q !== "" || countFilters(filter) > 0;
 
+/** All guests of the event. */
+export async function countPresent(tx: Tx, scope: EventScope): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM guests g WHERE ${presentGuests(scope)}`;
+  return counted?.total ?? 0;
+}
+
 /** How many guests a filter lets through, in how many households, and how many there are at all. */
 export async function countGuests(
   tx: Tx,

@@ -6,8 +6,12 @@ import type { AnswerStatus, GuestKind, GuestListItem, GuestSource } from "../../
 
 const { sql } = Prisma;
 
+/** How many guests, and of how many households, a search finds in all. */
+export type Found = { matching: number; households: number };
+
 type Row = Omit<GuestListItem, "household" | "overall" | "createdAt" | "answeredAt"> & {
   cursor: string[];
+  found: Found | null;
   householdId: string;
   householdName: string;
   householdEmail: string | null;
@@ -24,7 +28,7 @@ export async function selectGuests(tx: Tx, scope: EventScope, guestIds: readonly
   const rows = await selectPage(
     tx,
     scope,
-    sql`SELECT id, ord, NULL::json AS cursor
+    sql`SELECT id, ord, NULL::json AS cursor, NULL::json AS found
       FROM unnest(${[...guestIds]}::uuid[]) WITH ORDINALITY AS given (id, ord)`,
   );
   return rows.map(({ item }) => item);
@@ -39,7 +43,7 @@ export async function selectMembers(
   const rows = await selectPage(
     tx,
     scope,
-    sql`SELECT id, row_number() OVER (ORDER BY position, id) AS ord, NULL::json AS cursor FROM guests
+    sql`SELECT id, row_number() OVER (ORDER BY position, id) AS ord, NULL::json AS cursor, NULL::json AS found FROM guests
       WHERE event_id = ${scope.eventId}::uuid AND household_id = ANY(${[...householdIds]}::uuid[])
         AND deleted_at IS NULL`,
   );
@@ -47,17 +51,17 @@ export async function selectMembers(
 }
 
 /**
- * List items for the guests of a query (columns `id`, `ord` to sort by, and `cursor`): one statement whatever their
+ * List items for the guests of a query (columns `id`, `ord` to sort by, `cursor` and `found`): one statement whatever their
  * number. The query must come from this scope; the scope is checked once more here.
  */
 export async function selectPage(
   tx: Tx,
   scope: EventScope,
   chosen: Prisma.Sql,
-): Promise<{ item: GuestListItem; cursor: string[] }[]> {
+): Promise<{ item: GuestListItem; cursor: string[]; found: Found | null }[]> {
   const rows = await tx.$queryRaw<Row[]>`
     WITH chosen AS MATERIALIZED (${chosen})
-    SELECT chosen.cursor, g.id::text AS id, g.first_name AS "firstName", g.last_name AS "lastName", g.email, g.phone,
+    SELECT chosen.cursor, chosen.found, g.id::text AS id, g.first_name AS "firstName", g.last_name AS "lastName", g.email, g.phone,
       g.kind::text AS kind, g.source::text AS source, g.side, g.dietary_needs AS "dietaryNeeds",
       g.accessibility_needs AS "accessibilityNeeds", g.notes, g.created_at AS "createdAt",
       h.id::text AS "householdId", h.name AS "householdName", h.email AS "householdEmail",
@@ -77,10 +81,10 @@ export async function selectPage(
     JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id
     WHERE g.organization_id = ${scope.organizationId}::uuid
     ORDER BY chosen.ord`;
-  return rows.map(({ cursor, ...row }) => ({ item: toItem(row), cursor }));
+  return rows.map(({ cursor, found, ...row }) => ({ item: toItem(row), cursor, found }));
 }
 
-function toItem(row: Omit<Row, "cursor">): GuestListItem {
+function toItem(row: Omit<Row, "cursor" | "found">): GuestListItem {
   const { householdId, householdName, householdEmail, householdSize, createdAt, answeredAt, ...guest } = row;
   return {
     ...guest,
