@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NextConfig } from "next";
 
 /** Headers that are the same for every answer. The Content-Security-Policy depends on the page: see proxy.ts. */
@@ -18,6 +19,9 @@ const config: NextConfig = {
   // Two builds or development servers can stand side by side.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: "standalone",
+  // Whole pages are kept in memory, and forgotten when any process changes what they show.
+  cacheHandler: path.join(import.meta.dirname, "lib/platform/cache/page-cache.mjs"),
+  cacheMaxMemorySize: 0,
   // A lockfile in a folder above would make Next take that for the project.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
@@ -36,6 +40,8 @@ const config: NextConfig = {
   // The last one that matches wins.
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    // Kept by us, not by whoever stands in between: nobody could tell them of a change.
+    { source: "/e/:slug", headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }] },
     ...shownElsewhere.map((source) => ({
       source,
       headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],

@@ -24,6 +24,8 @@ export type DomainEvents = {
   "events/event.moved": { eventId: string; by: string | null };
   "events/event.cancelled": { eventId: string; by: string | null };
   "events/event.deleted": { organizationId: string; eventId: string; by: string | null };
+  /** Its name, colours or other settings. */
+  "organizations/organization.updated": { organizationId: string };
   "organizations/member.joined": { organizationId: string; userId: string };
   "organizations/staff.joined": { eventId: string; userId: string };
   "organizations/staff.added": { eventId: string; userId: string; by: string | null };

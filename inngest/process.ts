@@ -1,3 +1,4 @@
+import { watchCachedPages } from "@/lib/platform/cache/pages";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { captureConsole } from "@/lib/platform/log-console";
@@ -17,6 +18,7 @@ export function startProcess(): void {
   stampPeerAddress();
   const background = startBackground("app");
   shared.marqueeBackground = background;
+  watchCachedPages();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Next ends the process when its open requests, our calls among them, are answered.
     process.once(signal, () => {

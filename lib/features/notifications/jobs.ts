@@ -30,7 +30,8 @@ export type ToldEvent = Extract<
       | "guests/import.ended"
       | "mail/message.failed"
       | `events/event.${"confirmed" | "moved" | "cancelled" | "deleted"}`
-      | `organizations/${string}`;
+      | "organizations/member.joined"
+      | `organizations/staff.${"joined" | "added"}`;
   }
 >;
 

@@ -12,7 +12,12 @@ export type LiveSubscriber = {
   onStop?(): void;
 };
 
-export type LiveHub = { subscribe(subscriber: LiveSubscriber): () => void; stop(): Promise<void> };
+export type LiveHub = {
+  subscribe(subscriber: LiveSubscriber): () => void;
+  /** Whether changes are heard at this moment. */
+  isListening(): boolean;
+  stop(): Promise<void>;
+};
 
 /** A page that was rendered a moment before it subscribes is told what happened in between. */
 const REPLAY_MS = 10_000;
@@ -48,6 +53,9 @@ export function startHub(connectionString?: string): LiveHub {
         recent = [];
         for (const subscriber of subscribers) subscriber.onResync();
       },
+      onLost() {
+        listeningSince = null;
+      },
     },
     connectionString,
   );
@@ -61,6 +69,7 @@ export function startHub(connectionString?: string): LiveHub {
         subscribers.delete(subscriber);
       };
     },
+    isListening: () => listeningSince !== null,
     async stop() {
       for (const subscriber of [...subscribers]) subscriber.onStop?.();
       await listener.stop();

@@ -7,6 +7,8 @@ type Handlers = {
   onPayload(payload: string): void;
   /** The connection listens; `isGap` says that notifications may have been missed since it last did. */
   onListening(isGap: boolean): void;
+  /** The connection broke: nothing is heard until it listens again. */
+  onLost?(): void;
 };
 
 export type Listener = { stop(): Promise<void> };
@@ -33,6 +35,7 @@ export function startListener(handlers: Handlers, connectionString: string = env
     if (client !== lost) return;
     client = null;
     clearTimeout(timer);
+    handlers.onLost?.();
     if (error) log.warn({ err: error }, "The connection that listens for changes broke");
     lost.end().catch((failure: unknown) => log.debug({ err: failure }, "A broken connection did not end cleanly"));
     later();

@@ -9,9 +9,13 @@ import { structuredData } from "@/lib/features/events/public-page/rules/structur
 import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/i18n/translator";
 
-// Asked anew for each visit, so that an edit or a cancellation is seen at once, whichever process serves it. Nothing here
-// reads the request: it can be cached whole as soon as every process hears of a change.
-export const dynamic = "force-dynamic";
+// Rendered at the first visit and kept whole until something that it shows changes (docs/decisions/0012). Nothing here
+// reads the request.
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+/** None is known when the product is built. */
+export const generateStaticParams = (): { slug: string }[] => [];
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -2,6 +2,7 @@ import type { OrgScope } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { isForeignKeyViolation, isUniqueViolation } from "@/lib/platform/db/constraints";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import type { OrganizationSettingsInput } from "../schema";
 
@@ -35,6 +36,8 @@ export async function updateOrganizationSettings(
         before,
         after,
       });
+      const { organizationId } = scope;
+      await raise(tx, scope, { name: "organizations/organization.updated", data: { organizationId } });
       return done();
     });
   } catch (error) {

@@ -1,0 +1,117 @@
+/**
+ * Next's cache of whole pages, in this process's memory. The framework loads this file by its path (next.config.ts,
+ * `cacheHandler`) and makes a new handler for every request, so it is plain JavaScript and what it keeps is on
+ * globalThis, where `pages.ts` reaches it. Contract: docs/decisions/0012-public-event-page.md.
+ */
+
+/** A page is rendered anew after this time, whatever happens: a net under the notifications, and the clock's own changes. */
+const LIVES_MS = 60_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+const TAGS = "x-next-cache-tags";
+const PATH_TAG = "_N_T_";
+
+/**
+ * @typedef {{ value: unknown, lastModified: number, cacheControl: unknown, bytes: number, path: string | null }} Entry
+ */
+
+export class PageStore {
+  /** @type {Map<string, Entry>} */
+  entries = new Map();
+  /** Raised by everything that makes pages untrue: a render that began before may not be kept after. */
+  epoch = 0;
+  bytes = 0;
+  /** Whether this process hears of changes at the moment; without it no page of an event is trusted. */
+  isListening = () => false;
+
+  /** @param {number} [mostBytes] */
+  constructor(mostBytes = MOST_BYTES) {
+    this.mostBytes = mostBytes;
+  }
+
+  /** @param {string} key @param {number} now */
+  get(key, now) {
+    const entry = this.entries.get(key);
+    if (!entry) return null;
+    if (entry.path !== null && (!this.isListening() || now - entry.lastModified > LIVES_MS)) return null;
+    // Last used, last to go.
+    this.entries.delete(key);
+    this.entries.set(key, entry);
+    return entry;
+  }
+
+  /** @param {string} key @param {Entry} entry @param {number} epoch when its rendering began */
+  set(key, entry, epoch) {
+    if (entry.path !== null && (epoch !== this.epoch || !this.isListening())) return;
+    this.drop(key);
+    this.entries.set(key, entry);
+    this.bytes += entry.bytes;
+    for (const oldest of this.entries.keys()) {
+      if (this.bytes <= this.mostBytes) break;
+      this.drop(oldest);
+    }
+  }
+
+  /** @param {string} key */
+  drop(key) {
+    this.bytes -= this.entries.get(key)?.bytes ?? 0;
+    this.entries.delete(key);
+  }
+
+  /**
+   * Forgets the pages at these addresses; all that show what can change when none are named.
+   * @param {ReadonlySet<string>} [paths]
+   */
+  forget(paths) {
+    this.epoch++;
+    for (const [key, { path }] of this.entries) if (path !== null && (!paths || paths.has(path))) this.drop(key);
+  }
+}
+
+/** @type {{ marqueePages?: PageStore }} */
+const shared = globalThis;
+shared.marqueePages ??= new PageStore();
+/** This process's pages. */
+export const pageStore = shared.marqueePages;
+
+export default class PageCacheHandler {
+  constructor() {
+    this.epoch = pageStore.epoch;
+  }
+
+  /** @param {string} key */
+  async get(key) {
+    return pageStore.get(key, Date.now());
+  }
+
+  /** @param {string} key @param {any} value @param {any} context */
+  async set(key, value, context) {
+    if (!value || !["APP_PAGE", "APP_ROUTE"].includes(value.kind)) return;
+    // What is not there today may be there tomorrow: neither 404 nor an address that moved is kept.
+    if (value.status !== undefined && value.status !== 200) return;
+    const path = eventPath(value.headers?.[TAGS]);
+    const bytes = sizeOf(value);
+    const { cacheControl } = context;
+    pageStore.set(key, { value, lastModified: Date.now(), cacheControl, bytes, path }, this.epoch);
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    const paths = [tags].flat().filter((tag) => tag.startsWith(PATH_TAG));
+    pageStore.forget(new Set(paths.map((tag) => tag.slice(PATH_TAG.length))));
+  }
+
+  resetRequestCache() {}
+}
+
+/** The address of an event's page among the tags that the framework gives a page; null for a page that never changes. */
+function eventPath(tags) {
+  if (typeof tags !== "string") return null;
+  const tag = tags.split(",").find((each) => /^_N_T_\/e\/[^/[]+$/.test(each));
+  return tag ? tag.slice(PATH_TAG.length) : null;
+}
+
+function sizeOf({ html, rscData, body, segmentData }) {
+  let bytes = 1024 + (html?.length ?? 0) + (rscData?.length ?? 0) + (body?.length ?? 0);
+  for (const part of segmentData?.values() ?? []) bytes += part.length;
+  return bytes;
+}
