@@ -69,18 +69,15 @@ function Line({ id, entry, isActive, onPoint, onChoose }: LineProps) {
       onKeyDown={(event) => event.key === "Enter" && onChoose(false)}
       className={cn(
         "flex min-h-9 cursor-default items-center gap-3 rounded-md px-2.5 py-1.5 pointer-coarse:min-h-12",
-        isActive && "bg-hover",
+        isActive && "bg-accent-soft text-accent-ink",
       )}
     >
-      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+      <Icon aria-hidden className={cn("size-4 shrink-0", !isActive && "text-muted")} />
       <span className="min-w-0 grow truncate">
         {entry.label}
-        {entry.note ? <span className="ml-2 text-muted">{entry.note}</span> : null}
+        {entry.note ? <span className={cn("ml-2", !isActive && "text-muted")}>{entry.note}</span> : null}
       </span>
-      <CornerDownLeft
-        aria-hidden
-        className={cn("size-3.5 shrink-0 text-muted max-sm:hidden", !isActive && "invisible")}
-      />
+      <CornerDownLeft aria-hidden className={cn("size-3.5 shrink-0 max-sm:hidden", !isActive && "invisible")} />
     </div>
   );
 }
