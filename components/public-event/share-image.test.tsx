@@ -9,14 +9,17 @@ const event: PublicEvent = {
   id: "e",
   name: "Đặng & Łukasz 🎉 祝宴",
   slug: "gala",
+  url: "https://marquee.example/e/gala",
   kind: "wedding",
   status: "confirmed",
   cancelReason: null,
   isListed: true,
   startsAt: new Date("2027-06-12T13:00:00Z"),
   endsAt: new Date("2027-06-12T21:00:00Z"),
+  daysAhead: 40,
   timeZone: "Europe/Paris",
   locale: "de",
+  dateLocale: "de",
   summary: null,
   description: null,
   place: {
@@ -31,12 +34,16 @@ const event: PublicEvent = {
   contactEmail: null,
   coverFileId: null,
   host: { name: "Planners", accentColor: "#ffff00" },
+  look: { theme: "classic", font: "fraunces", accent: "#ffff00" },
+  sections: [],
+  notes: [],
+  questions: [],
   sessions: [],
 };
 
 test("is a PNG of the size that previews want, and asks no stranger for letters that the face lacks", async () => {
   const asked = vi.spyOn(globalThis, "fetch");
-  const image = new ImageResponse(<ShareImage event={event} look={shareLook(event.host.accentColor)} cover={null} />, {
+  const image = new ImageResponse(<ShareImage event={event} look={shareLook(event.look)} cover={null} />, {
     ...shareSize,
     fonts: await displayFonts(),
   });
