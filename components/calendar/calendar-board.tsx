@@ -3,8 +3,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useSyncExternalStore } from "react";
+import { fetchJson } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
-import { fetchJson } from "@/components/layout/query-provider";
 import { Skeleton } from "@/components/ui/skeleton";
 import { calendarHref, spanOf } from "@/lib/features/dashboard/calendar/rules";
 import type { CalendarQuery } from "@/lib/features/dashboard/calendar/schema";

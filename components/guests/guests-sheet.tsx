@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { fetchJson } from "@/components/layout/query-provider";
+import { fetchJson } from "@/components/layout/fetch-json";
 import { Sheet } from "@/components/ui/sheet";
 import { ListSkeleton } from "@/components/ui/skeleton";
 import type { HouseholdDetail } from "@/lib/features/guests/households/types";

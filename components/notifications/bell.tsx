@@ -3,8 +3,8 @@
 import { Bell as BellIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { fetchJson } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
-import { fetchJson } from "@/components/layout/query-provider";
 import { Popover } from "@/components/ui/popover";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ShownBell } from "./bell-panel";

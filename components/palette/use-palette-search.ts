@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { fetchJson, RequestRefused } from "@/components/layout/query-provider";
+import { fetchJson, RequestRefused } from "@/components/layout/fetch-json";
 import type { PaletteStart, SearchHit } from "@/lib/features/search/types";
 import { eventOf, readRecents, subjectOf } from "./recents";
 

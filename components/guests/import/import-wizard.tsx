@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useReducer, useTransition } from "react";
-import { fetchJson } from "@/components/layout/query-provider";
+import { fetchJson } from "@/components/layout/fetch-json";
 import { Stepper } from "@/components/ui/stepper";
 import { showError } from "@/components/ui/toast";
 import { requestImportAction } from "@/lib/features/guests/import/actions";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { fetchJson } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
-import { fetchJson } from "@/components/layout/query-provider";
 import type { Board } from "@/lib/features/rsvp/board/types";
 import { BoardNumbers } from "./board-numbers";
 import { MissingCard } from "./missing-card";
