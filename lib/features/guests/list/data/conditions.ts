@@ -7,6 +7,9 @@ import { searchCondition } from "./search";
 
 const { sql } = Prisma;
 
+/** Guests `g` alone: with an order of their own they are read from its index and nothing else. */
+export const fromNames = sql`guests g`;
+
 /** Guests `g` with their household `h`. A left join, so that a query that needs no household reads none. */
 export const fromGuests = sql`guests g LEFT JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id`;
 
@@ -42,7 +45,8 @@ export function guestConditions(scope: EventScope, filter: GuestFilter, mode: Se
 /** The ids of selected guests, as a query to put into a statement. Foreign and removed ids drop out. */
 export function selectedGuests(scope: EventScope, selection: GuestSelection, mode: SearchMode): Prisma.Sql {
   if ("filter" in selection) {
-    return sql`SELECT g.id FROM ${fromGuests} WHERE ${guestConditions(scope, selection.filter, mode)}`;
+    return sql`SELECT g.id FROM ${fromGuests} WHERE ${guestConditions(scope, selection.filter, mode)}
+      ${selection.except.length > 0 ? sql`AND g.id <> ALL(${selection.except}::uuid[])` : Prisma.empty}`;
   }
   return sql`SELECT g.id FROM guests g WHERE ${presentGuests(scope)} AND g.id = ANY(${selection.guestIds}::uuid[])`;
 }

@@ -2,7 +2,7 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { GuestQuery } from "../schema";
 import type { GuestPage, SearchMode } from "../types";
-import { fromGuests, fromHomes, guestConditions } from "./conditions";
+import { fromGuests, fromHomes, fromNames, guestConditions } from "./conditions";
 import { readPage } from "./read-page";
 import { selectPage } from "./select-guests";
 import { guestCursor, guestPaging } from "./sorts";
@@ -28,11 +28,11 @@ export async function listGuests(scope: EventScope, query: GuestQuery): Promise<
 
 /** The guests of a page and the one behind it, in order, as a query for `selectPage`. */
 function pageOfGuests(scope: EventScope, query: GuestQuery, mode: SearchMode): Prisma.Sql {
-  const { orderBy, cursorColumns, behind } = guestPaging(query, query.after);
-  // Names and ages are the guests' own: no household is read to find the page.
-  const from = query.sort === "name" || query.sort === "created" ? fromGuests : fromHomes;
-  return sql`SELECT id, row_number() OVER () AS ord, cursor, NULL::json AS found FROM (
-    SELECT g.id, ${cursorColumns} FROM ${from} WHERE ${guestConditions(scope, query.filter, mode)} AND ${behind}
+  const { orderBy, keyColumns, cursorOfKeys, behind } = guestPaging(query, query.after);
+  const isOwnOrder = query.sort === "name" || query.sort === "created";
+  const from = !isOwnOrder ? fromHomes : query.filter.email ? fromGuests : fromNames;
+  return sql`SELECT id, row_number() OVER () AS ord, ${cursorOfKeys} AS cursor, NULL::json AS found FROM (
+    SELECT g.id, ${keyColumns} FROM ${from} WHERE ${guestConditions(scope, query.filter, mode)} AND ${behind}
     ORDER BY ${orderBy} LIMIT ${pageSize + 1} OFFSET ${offsetOf(query)}) AS page`;
 }
 
@@ -41,14 +41,14 @@ function pageOfGuests(scope: EventScope, query: GuestQuery, mode: SearchMode): P
  * fit would pass by everybody before the first of them.
  */
 function pageOfFound(scope: EventScope, query: GuestQuery, mode: SearchMode): Prisma.Sql {
-  const { orderBy, cursorColumns, behind } = guestPaging(query, query.after);
+  const { orderBy, keyColumns, cursorOfKeys, behind } = guestPaging(query, query.after);
   return sql`
     WITH found AS MATERIALIZED (
       SELECT g.id, g.event_id, g.household_id, g.sort_name, g.created_at, g.position
       FROM ${fromGuests} WHERE ${guestConditions(scope, query.filter, mode)})
-    SELECT id, row_number() OVER () AS ord, cursor, (SELECT json_build_object('matching', count(*),
+    SELECT id, row_number() OVER () AS ord, ${cursorOfKeys} AS cursor, (SELECT json_build_object('matching', count(*),
       'households', count(DISTINCT household_id)) FROM found) AS found
-    FROM (SELECT g.id, ${cursorColumns}
+    FROM (SELECT g.id, ${keyColumns}
       FROM found g LEFT JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id WHERE ${behind}
       ORDER BY ${orderBy} LIMIT ${pageSize + 1} OFFSET ${offsetOf(query)}) AS page`;
 }

@@ -46,7 +46,16 @@ export function householdOrder({ sort, dir }: Order): Order {
 const householdKeys = (order: Order): Key[] => keysOf(householdOrder(order)).slice(0, 2);
 
 /** How rows are ordered, what a cursor holds, and what lies behind one. */
-export type Paging = { orderBy: Prisma.Sql; cursorColumns: Prisma.Sql; behind: Prisma.Sql };
+export type Paging = {
+  orderBy: Prisma.Sql;
+  cursorColumns: Prisma.Sql;
+  /** The same in two steps: the keys as they are for every row passed by, the cursor for those of the page. */
+  keyColumns: Prisma.Sql;
+  cursorOfKeys: Prisma.Sql;
+  behind: Prisma.Sql;
+};
+
+const keyName = (index: number): Prisma.Sql => Prisma.raw(`key${index}`);
 
 function pagingBy(keys: Key[], order: Order, after: string | null, indexed: number): Paging {
   const direction = order.dir === "asc" ? sql`ASC` : sql`DESC`;
@@ -54,6 +63,8 @@ function pagingBy(keys: Key[], order: Order, after: string | null, indexed: numb
   return {
     orderBy: Prisma.join(keys.map(({ column }) => sql`${column} ${direction}`)),
     cursorColumns: sql`json_build_array(${Prisma.join(keys.map(({ column }) => sql`${column}::text`))}) AS cursor`,
+    keyColumns: Prisma.join(keys.map(({ column }, index) => sql`${column} AS ${keyName(index)}`)),
+    cursorOfKeys: sql`json_build_array(${Prisma.join(keys.map((_, index) => sql`${keyName(index)}::text`))})`,
     behind: values ? rowsBehind(keys, values, order, indexed) : sql`true`,
   };
 }

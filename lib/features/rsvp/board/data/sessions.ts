@@ -19,7 +19,7 @@ export async function listSessionCounts(scope: EventScope): Promise<BoardSession
     FROM sessions s
     LEFT JOIN session_invites i ON i.event_id = s.event_id AND i.session_id = s.id
     LEFT JOIN guests g ON g.event_id = i.event_id AND g.id = i.guest_id AND g.deleted_at IS NULL
-    LEFT JOIN answers a ON a.guest_id = g.id AND a.session_id = s.id
+    LEFT JOIN answers a ON a.event_id = i.event_id AND a.guest_id = g.id AND a.session_id = i.session_id
     WHERE s.event_id = ${scope.eventId}::uuid
     GROUP BY s.id ORDER BY s.starts_at, s.position, s.id`;
   const [meals, needs] = await Promise.all([listMealCounts(scope), listNeeds(scope)]);
