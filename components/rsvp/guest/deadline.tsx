@@ -10,7 +10,7 @@ export function Deadline({ page, className }: { page: RsvpPage; className?: stri
     <p className={className}>
       {form.deadline ? (
         <strong className="font-medium text-accent-ink">
-          {t("deadline", { deadline: formatInstant(form.deadline, event.timeZone, page.locale) })}
+          {t("deadline", { deadline: formatInstant(form.deadline, event.timeZone, page.dateLocale) })}
         </strong>
       ) : (
         <span className="text-muted">{t("noDeadline")}</span>

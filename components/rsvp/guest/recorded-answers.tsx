@@ -31,7 +31,7 @@ export function RecordedAnswers({ page }: { page: RsvpPage }) {
       ) : null}
       {lastAnsweredAt ? (
         <p className="text-sm text-muted">
-          {t("answeredAt", { when: formatInstant(lastAnsweredAt, state.event.timeZone, locale) })}
+          {t("answeredAt", { when: formatInstant(lastAnsweredAt, state.event.timeZone, page.dateLocale) })}
         </p>
       ) : null}
     </div>

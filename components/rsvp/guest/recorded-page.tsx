@@ -32,7 +32,7 @@ export function RecordedPage({ page, token, lang, wasSent }: Props) {
         </h2>
         <RecordedAnswers page={page} />
       </section>
-      <div className="flex flex-col gap-3">
+      <div data-print="hide" className="flex flex-col gap-3">
         {window.open ? (
           <a href={`/r/${token}?change=1${query}`} className={buttonStyle({ variant: "primary", size: "lg" })}>
             <PenLine aria-hidden />
@@ -48,7 +48,7 @@ export function RecordedPage({ page, token, lang, wasSent }: Props) {
         {window.open ? (
           <p className="text-center text-sm text-muted">
             {state.form.deadline
-              ? t("changeable", { deadline: formatInstant(state.form.deadline, state.event.timeZone, locale) })
+              ? t("changeable", { deadline: formatInstant(state.form.deadline, state.event.timeZone, page.dateLocale) })
               : t("changeableAlways")}
           </p>
         ) : null}

@@ -1,11 +1,11 @@
 import type { RsvpPage, RsvpSession } from "@/lib/features/rsvp/answers/types";
 import { formatInstant } from "@/lib/platform/zones";
 
-type Props = { session: RsvpSession; page: Pick<RsvpPage, "state" | "locale"> };
+type Props = { session: RsvpSession; page: Pick<RsvpPage, "state" | "dateLocale"> };
 
 /** When and where a session is, in the event's zone with the zone named. */
-export function SessionTime({ session, page: { state, locale } }: Props) {
-  const when = formatInstant(session.startsAt, state.event.timeZone, locale, {
+export function SessionTime({ session, page: { state, dateLocale } }: Props) {
+  const when = formatInstant(session.startsAt, state.event.timeZone, dateLocale, {
     weekday: "short",
     day: "numeric",
     month: "short",

@@ -42,6 +42,22 @@ export const eventRows: Record<string, ActionRow> = {
       ...(await timesOf(world)),
     }),
   },
+  savePageAction: {
+    gate,
+    input: ({ eventId }) => ({
+      eventId,
+      version: 0,
+      storyWas: null,
+      overwrite: true,
+      theme: "garden",
+      font: null,
+      accentColor: "#4f6d3a",
+      sections: ["story", "notes"],
+      story: "Bring a lantern.",
+      notes: [{ kind: "parking", title: "Parking", body: "In the meadow.", link: null }],
+      questions: [{ question: "Is there a band?", answer: "There is." }],
+    }),
+  },
   confirmEventAction: {
     gate,
     async input({ eventId }) {

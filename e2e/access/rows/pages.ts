@@ -42,6 +42,7 @@ export const pageRows: Record<string, PageRow> = {
   // It names guests and tells what they answered.
   "/events/[eventId]/activity": { gate: atEvent("guests.read"), path: at("/activity") },
   "/events/[eventId]/team": { gate: atEvent("event.staff"), path: at("/team") },
+  "/events/[eventId]/public-page": { gate: atEvent("event.update"), path: at("/public-page") },
   "/events/[eventId]/settings": { gate: atEvent("event.update"), path: at("/settings") },
 
   "/events/[eventId]/guests": { gate: atEvent("guests.read"), path: at("/guests") },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AccentStyle } from "@/components/layout/accent-style";
 import { GuestFrame } from "@/components/layout/guest-frame";
+import { PageLook } from "@/components/public-event/page-look";
 import { AnswerForm } from "@/components/rsvp/guest/answer-form";
 import { LanguageChoice } from "@/components/rsvp/guest/language-choice";
 import { NothingAsked } from "@/components/rsvp/guest/nothing-asked";
@@ -35,18 +35,19 @@ export default async function RsvpPage({ params, searchParams }: Props) {
   const isAsked = state.guests.some((guest) => guest.sessionIds.length > 0);
   const isRecorded = !window.open || (state.household.lastAnsweredAt !== null && query.change === undefined);
   return (
-    <main id="main" lang={page.locale}>
-      <AccentStyle accent={page.look.accentColor} />
-      <GuestFrame>
-        {isRecorded ? (
-          <RecordedPage page={page} token={token} lang={lang} wasSent={query.sent !== undefined} />
-        ) : isAsked ? (
-          <AnswerForm page={page} token={token} lang={lang} />
-        ) : (
-          <NothingAsked page={page} />
-        )}
-      </GuestFrame>
-      <LanguageChoice path={`/r/${token}`} locale={page.locale} />
+    <main id="main" lang={page.locale} className="flex grow flex-col">
+      <PageLook look={page.look.wears}>
+        <GuestFrame>
+          {isRecorded ? (
+            <RecordedPage page={page} token={token} lang={lang} wasSent={query.sent !== undefined} />
+          ) : isAsked ? (
+            <AnswerForm page={page} token={token} lang={lang} />
+          ) : (
+            <NothingAsked page={page} />
+          )}
+        </GuestFrame>
+        <LanguageChoice path={`/r/${token}`} locale={page.locale} />
+      </PageLook>
     </main>
   );
 }

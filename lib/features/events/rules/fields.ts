@@ -22,6 +22,12 @@ const names: Record<string, string> = {
   place: "the place",
   invitesAll: "who is invited by itself",
   position: "the order",
+  theme: "the theme",
+  font: "the fonts",
+  accentColor: "the accent colour",
+  sections: "the sections",
+  notes: "the practical notes",
+  questions: "the questions and answers",
 };
 
 /** Changed fields in words, each once; "the details" where none has a name. */

@@ -9,6 +9,7 @@ const tabs = [
   { key: "team", label: "Team", path: "/team", permission: "event.staff" },
   // The log names guests.
   { key: "activity", label: "Activity", path: "/activity", permission: "guests.read" },
+  { key: "page", label: "Page", path: "/public-page", permission: "event.update" },
   { key: "settings", label: "Settings", path: "/settings", permission: "event.update" },
 ] as const satisfies readonly { key: string; label: string; path: string; permission: Permission }[];
 

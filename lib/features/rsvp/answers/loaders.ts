@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { notFoundError } from "@/lib/platform/errors";
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { newId } from "@/lib/platform/ids";
 import { guestLoader } from "@/lib/platform/loader";
@@ -16,11 +17,14 @@ import type { RsvpPage } from "./types";
 export const loadRsvpPage = guestLoader(async (scope, lang?: string): Promise<RsvpPage> => {
   const state = await getRsvpState(scope);
   if (!state) throw notFoundError();
+  const look = await getInvitationLook(scope);
+  const locale = pickLocale(lang, state.household.locale, state.event.locale);
   return {
     state,
-    look: await getInvitationLook(scope),
+    look,
     window: answerWindow(state, now()),
-    locale: pickLocale(lang, state.household.locale, state.event.locale),
+    locale,
+    dateLocale: dateLocale(locale, look.addressCountry),
     key: newId(),
   };
 });

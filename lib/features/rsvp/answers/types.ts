@@ -1,3 +1,4 @@
+import type { PageLook } from "@/lib/features/events/public-page/types";
 import type { Actor } from "@/lib/platform/access/scopes";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventId, OrganizationId } from "@/lib/platform/ids";
@@ -115,11 +116,14 @@ export type SubmitResult = Result<{ submissionId: string; replayed: boolean }, S
 /** How an event presents itself to its guests. */
 export type InvitationLook = {
   organizationName: string;
-  accentColor: string | null;
+  /** What its pages wear. */
+  wears: PageLook;
   slug: string;
   visibility: "private" | "unlisted" | "public";
   venueName: string | null;
   address: string | null;
+  /** ISO 3166-1; decides how English dates are written. */
+  addressCountry: string | null;
   contactEmail: string | null;
   coverUrl: string | null;
   cancelReason: string | null;
@@ -136,6 +140,8 @@ export type RsvpPage = {
   look: InvitationLook;
   window: AnswerWindow;
   locale: Locale;
+  /** By which dates and times are written: the language in the event's country. */
+  dateLocale: string;
   /** For the form: sending it twice is known as such. */
   key: string;
 };

@@ -1,3 +1,4 @@
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { eventLoader } from "@/lib/platform/loader";
 import { getInvitationLook } from "../answers/data/look";
@@ -12,11 +13,14 @@ export const loadFormEditor = eventLoader("guests.read", (scope) => getFormEdito
 /** The guests' page as an invented household would see it while answers are taken. */
 export const loadRsvpPreview = eventLoader("guests.read", async (scope): Promise<RsvpPage> => {
   const state = sampleState(await getEventAsked(scope));
+  const look = await getInvitationLook(scope);
+  const locale = pickLocale(state.event.locale);
   return {
     state,
-    look: await getInvitationLook(scope),
+    look,
     window: { open: true },
-    locale: pickLocale(state.event.locale),
+    locale,
+    dateLocale: dateLocale(locale, look.addressCountry),
     key: "preview",
   };
 });

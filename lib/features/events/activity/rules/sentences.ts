@@ -24,6 +24,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "event.unarchived": () => "brought the event back from the archive",
   "event.visibility_changed": (_name, after) => `made the public page ${after.visibility}`,
   "event.slug_changed": (_name, after) => `changed the page’s address to ${after.slug}`,
+  "event.page_changed": (_name, after) => `changed ${fieldWords(Object.keys(after))} of the public page`,
   "event.cover_set": () => "set the cover image",
   "event.cover_removed": () => "removed the cover image",
   "session.created": (name) => `added the session ${name}`,

@@ -1,3 +1,4 @@
+import { resolveLook } from "@/lib/features/events/public-page/rules/look";
 import type { GuestScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
@@ -16,19 +17,21 @@ export async function getInvitationLook(
       venueName: true,
       addressLine: true,
       addressCity: true,
+      addressCountry: true,
       contactEmail: true,
       coverFileId: true,
       cancelReason: true,
       organization: { select: { name: true, accentColor: true } },
+      page: { select: { theme: true, font: true, accentColor: true } },
     },
   });
   if (!event) throw notFoundError();
-  const { organization, addressLine, addressCity, coverFileId, ...look } = event;
+  const { organization, addressLine, addressCity, coverFileId, page, ...look } = event;
   return {
     ...look,
     coverUrl: coverFileId ? signedFileUrl(coverFileId, 1280) : null,
     address: [addressLine, addressCity].filter(Boolean).join(", ") || null,
     organizationName: organization.name,
-    accentColor: organization.accentColor,
+    wears: resolveLook(page, organization.accentColor),
   };
 }

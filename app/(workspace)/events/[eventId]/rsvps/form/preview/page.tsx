@@ -1,4 +1,5 @@
 import { GuestFrame } from "@/components/layout/guest-frame";
+import { PageLook } from "@/components/public-event/page-look";
 import { AnswerForm } from "@/components/rsvp/guest/answer-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,9 +26,11 @@ export default async function RsvpPreviewPage({ params }: Props) {
         lang={page.locale}
         className="rounded-xl border border-border bg-background font-sans"
       >
-        <GuestFrame>
-          <AnswerForm page={page} token="" lang={undefined} />
-        </GuestFrame>
+        <PageLook look={page.look.wears} className="rounded-xl">
+          <GuestFrame>
+            <AnswerForm page={page} token="" lang={undefined} />
+          </GuestFrame>
+        </PageLook>
       </div>
     </>
   );
