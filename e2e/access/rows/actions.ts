@@ -1,7 +1,7 @@
 import { accountRows } from "./accounts";
 import { dashboardRows } from "./dashboard";
 import { eventRows } from "./events";
-import { guestRows, importRows } from "./guests";
+import { guestRows, importRows, viewRows } from "./guests";
 import { organizationRows, teamRows } from "./organizations";
 import type { ActionRow } from "./row";
 import { rsvpRows } from "./rsvp";
@@ -14,6 +14,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...eventRows,
   ...dashboardRows,
   ...guestRows,
+  ...viewRows,
   ...importRows,
   ...rsvpRows,
 };

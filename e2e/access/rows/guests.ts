@@ -1,6 +1,6 @@
 import { makeTag } from "@/lib/testing/guests-factories";
 import { importChoices, makeImportRun, upload } from "../fixtures/files";
-import { makeChange, makeRemoval } from "../fixtures/guests";
+import { makeChange, makeRemoval, makeView } from "../fixtures/guests";
 import { atEvent } from "../gates";
 import { neighbourOf } from "../world";
 import type { ActionRow } from "./row";
@@ -91,6 +91,33 @@ export const guestRows: Record<string, ActionRow> = {
     gate,
     input: async ({ eventId, event }) => ({ eventId, tagId: await makeTag(event) }),
     foreign,
+  },
+};
+
+const mayRead = atEvent("guests.read");
+
+export const viewRows: Record<string, ActionRow> = {
+  saveViewAction: {
+    gate: mayRead,
+    input: ({ eventId }) => ({ eventId, name: "Children", query: "kind=child", columns: ["answer"] }),
+  },
+  updateViewAction: {
+    gate: mayRead,
+    input: async (world, me) => ({
+      eventId: world.eventId,
+      viewId: await makeView(world, me.userId),
+      name: "The little ones",
+    }),
+    foreign,
+  },
+  deleteViewAction: {
+    gate: mayRead,
+    input: async (world, me) => ({ eventId: world.eventId, viewId: await makeView(world, me.userId) }),
+    foreign,
+  },
+  keepTableLookAction: {
+    gate: mayRead,
+    input: ({ eventId }) => ({ eventId, columns: ["answer", "phone"], isDense: true }),
   },
 };
 

@@ -157,6 +157,7 @@ const guestRows: RouteRow[] = [
     gate: readGuests,
     request: guests("/export?format=xlsx"),
   },
+  { door: "GET /api/ui/guests/[eventId]/ids", gate: readGuests, request: guests("/ids?at=0&count=5") },
   { door: "GET /api/ui/guests/[eventId]/households", gate: readGuests, request: guests("/households") },
   {
     door: "GET /api/ui/guests/[eventId]/households/search",

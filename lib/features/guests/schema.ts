@@ -79,10 +79,15 @@ export const quickAddSchema = z.object({
   email: optionalEmail.default(null),
 });
 
-/** What is not sent stays as it is. */
+/**
+ * What is not sent stays as it is. `expected` is what one saw before one began: where somebody else has written something
+ * else in the meantime, nothing is changed. Tags may be given whole, or as those that come and go.
+ */
 export const updateGuestSchema = z
-  .object({ guestId: idSchema })
-  .and(z.object({ ...guestFields, tagIds: idList, sessionIds: idList }).partial())
+  .object({ guestId: idSchema, expected: z.object(guestFields).partial().optional() })
+  .and(
+    z.object({ ...guestFields, tagIds: idList, sessionIds: idList, addTagIds: idList, dropTagIds: idList }).partial(),
+  )
   .refine((guest) => guest.firstName === undefined || guest.lastName === undefined || isNamed(guest), nameNeeded);
 export type UpdateGuestInput = z.output<typeof updateGuestSchema>;
 

@@ -10,7 +10,11 @@ export const sizeFilters = ["1", "2", "3", "4"] as const;
 
 const id = z.string().refine(isId);
 
-/** Which guests. The same for pages, exports and changes of "all that match". */
+/**
+ * Which guests. The same for pages, exports and changes of "all that match". An address names them as `q`, `answer`,
+ * `session`, `meal`, `mailed`, `tag` (may repeat), `kind`, `side`, `needs`, `size` and `email`: any number of the
+ * product that counts guests leads to their list by these, as in `?session=…&answer=accepted&meal=…`.
+ */
 export const guestFilterSchema = z.object({
   q: z.string().trim().max(100).default(""),
   /** Over all sessions, or at `session` when one is named. */
@@ -99,9 +103,12 @@ export function countFilters({ q: _q, tags, ...single }: GuestFilter): number {
   return tags.length + Object.values(single).filter((value) => value !== undefined).length;
 }
 
-/** Some guests by id, or all that a filter lets through. */
+/** How many guests one may name by id; more are meant by a filter. */
+export const idsAtOnce = 10_000;
+
+/** Some guests by id, or all that a filter lets through but a few. */
 export const guestSelectionSchema = z.union([
-  z.object({ guestIds: z.array(id).min(1).max(5000) }),
-  z.object({ filter: guestFilterSchema }),
+  z.object({ guestIds: z.array(id).min(1).max(idsAtOnce) }),
+  z.object({ filter: guestFilterSchema, except: z.array(id).max(idsAtOnce).optional() }),
 ]);
 export type GuestSelection = z.output<typeof guestSelectionSchema>;

@@ -87,6 +87,36 @@ test("an update changes what is given, keeps the rest, and is found by its new n
   expect(audit.before).toEqual({ firstName: "Jose", lastName: "Old", side: "groom" });
 });
 
+test("what somebody else wrote in the meantime is not written over, and one is told what it says now", async () => {
+  const event = await makeEvent();
+  const [guestId = ""] = await makeGuests(event, [{ firstName: "Lise", lastName: "Meitner", phone: "111" }]);
+  const seen = { phone: "111" };
+  expect(await updateGuest(event.scope, { guestId, phone: "222", expected: seen })).toMatchObject({ ok: true });
+  const late = await updateGuest(event.scope, { guestId, phone: "333", firstName: "Elise", expected: seen });
+  expect(late).toMatchObject({ reason: "stale", fieldErrors: { phone: [expect.stringContaining("“222”")] } });
+  expect(await getGuest(event.scope, guestId)).toMatchObject({ phone: "222", firstName: "Lise" });
+  // The same text twice is no quarrel, and other fields are not in the way.
+  expect(await updateGuest(event.scope, { guestId, phone: "222", expected: seen })).toMatchObject({ ok: true });
+  const other = { guestId, side: "Bride", expected: { side: null } };
+  expect(await updateGuest(event.scope, other)).toMatchObject({ ok: true });
+});
+
+test("two people who tag one guest at the same time both keep their tag", async () => {
+  const event = await makeEvent();
+  const [guestId = ""] = await makeGuests(event, [{ firstName: "Lise" }]);
+  const [family, press] = [await makeTag(event), await makeTag(event, "Press")];
+  await Promise.all([
+    updateGuest(event.scope, { guestId, addTagIds: [family] }),
+    updateGuest(event.scope, { guestId, addTagIds: [press] }),
+  ]);
+  expect((await getGuest(event.scope, guestId))?.tagIds.toSorted()).toEqual([family, press].toSorted());
+  await updateGuest(event.scope, { guestId, dropTagIds: [family] });
+  expect((await getGuest(event.scope, guestId))?.tagIds).toEqual([press]);
+  const elsewhere = await makeEvent();
+  const foreign = updateGuest(event.scope, { guestId, addTagIds: [await makeTag(elsewhere)] });
+  await expect(foreign).rejects.toEqual(notFound);
+});
+
 test("whoever is no longer asked to a session gives the place back", async () => {
   const event = await makeEvent();
   const [guestId = ""] = await makeGuests(event, [{ firstName: "Ada" }]);

@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
-import { done, type Success } from "@/lib/platform/result";
+import { done, type Refusal, refuse, type Success } from "@/lib/platform/result";
 import { displayName, searchTextOf, sortNameOf } from "../rules";
 import type { UpdateGuestInput } from "../schema";
 import { requireTags } from "./create-guest";
@@ -26,10 +26,14 @@ const fields = {
 
 /**
  * Changes what is given of a guest: fields, all of their tags, all of the sessions they are asked to. Whoever is no
- * longer asked to a session loses their answer to it. Throws NOT_FOUND for a guest, tag or session of another event.
+ * longer asked to a session loses their answer to it. Refuses as stale, with what is there now, where a field is no
+ * longer as the person saw it. Throws NOT_FOUND for a guest, tag or session of another event.
  */
-export async function updateGuest(scope: EventScope, input: UpdateGuestInput): Promise<Success<{ message: string }>> {
-  const { guestId, tagIds, sessionIds, ...given } = input;
+export async function updateGuest(
+  scope: EventScope,
+  input: UpdateGuestInput,
+): Promise<Success<{ message: string }> | Refusal<"stale">> {
+  const { guestId, tagIds, sessionIds, addTagIds, dropTagIds, expected, ...given } = input;
   return inTransaction(async (tx) => {
     const home = await tx.guest.findFirst({ where: present(scope, guestId), select: { householdId: true } });
     if (!home) throw notFoundError();
@@ -37,11 +41,14 @@ export async function updateGuest(scope: EventScope, input: UpdateGuestInput): P
     const before = await tx.guest.findFirst({ where: present(scope, guestId), select: fields });
     if (!before) throw notFoundError();
     const next = { ...before, ...definedOnly(given) };
+    const stale = expected ? changedMeanwhile(expected, before, next) : [];
+    if (stale.length > 0) return staleRefusal(before, stale);
     await tx.guest.updateMany({
       where: present(scope, guestId),
       data: { ...next, sortName: sortNameOf(next), searchText: searchTextOf(next, household), updatedAt: now() },
     });
     if (tagIds) await replaceTags(tx, scope, guestId, tagIds);
+    if (addTagIds || dropTagIds) await changeTags(tx, scope, guestId, addTagIds ?? [], dropTagIds ?? []);
     if (sessionIds) await replaceSessions(tx, scope, guestId, sessionIds);
     const name = displayName(next);
     const changed = changedFields(before, next);
@@ -74,8 +81,36 @@ function changedFields(before: Fields, next: Partial<Fields>): (keyof Fields)[] 
   return (Object.keys(fields) as (keyof Fields)[]).filter((field) => before[field] !== next[field]);
 }
 
+/** Fields that others have written since, unless they wrote the very same. */
+function changedMeanwhile(expected: Partial<Fields>, before: Fields, next: Fields): (keyof Fields)[] {
+  const seen = { ...before, ...definedOnly(expected) };
+  return changedFields(before, seen).filter((field) => before[field] !== next[field]);
+}
+
+function staleRefusal(before: Fields, stale: readonly (keyof Fields)[]): Refusal<"stale"> {
+  const now = stale.map((field) => before[field] || "nothing").join(" ");
+  const sentence = `Somebody has changed this in the meantime: it says “${now}” now.`;
+  return refuse("stale", sentence, Object.fromEntries(stale.map((field) => [field, [sentence]])));
+}
+
 function pick(from: Partial<Fields>, names: readonly (keyof Fields)[]): Record<string, string | null> {
   return Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+}
+
+/** Those that come and those that go, whatever else the guest wears: two people at once lose nothing. */
+async function changeTags(
+  tx: Tx,
+  scope: EventScope,
+  guestId: string,
+  added: readonly string[],
+  dropped: readonly string[],
+): Promise<void> {
+  await requireTags(tx, scope, added);
+  await tx.guestTagging.deleteMany({ where: { eventId: scope.eventId, guestId, tagId: { in: [...dropped] } } });
+  await tx.guestTagging.createMany({
+    data: added.map((tagId) => ({ eventId: scope.eventId, guestId, tagId })),
+    skipDuplicates: true,
+  });
 }
 
 async function replaceTags(tx: Tx, scope: EventScope, guestId: string, tagIds: readonly string[]): Promise<void> {

@@ -30,6 +30,17 @@ test("tags all that match a filter, and undo takes it only from those who lacked
   expect(left.map(({ guestId }) => guestId).sort()).toEqual(ids.slice(0, 2).sort());
 });
 
+test("all that match but a few leaves those few alone", async () => {
+  const event = await makeEvent();
+  const ids = await crowd(event);
+  const tagId = await makeTag(event, "Bus");
+  const selection = { filter: guestQuery().filter, except: ids.slice(0, 2) };
+  const result = await changeGuests(event.scope, { selection, change: { what: "tag", tagId } });
+  expect(result.count).toBe(3);
+  const tagged = await db.guestTagging.findMany({ where: { tagId }, select: { guestId: true } });
+  expect(tagged.map(({ guestId }) => guestId).sort()).toEqual(ids.slice(2).sort());
+});
+
 test("untags, and undo brings it back to those who had it", async () => {
   const event = await makeEvent();
   const ids = await crowd(event);

@@ -46,7 +46,7 @@ export function guestConditions(scope: EventScope, filter: GuestFilter, mode: Se
 export function selectedGuests(scope: EventScope, selection: GuestSelection, mode: SearchMode): Prisma.Sql {
   if ("filter" in selection) {
     return sql`SELECT g.id FROM ${fromGuests} WHERE ${guestConditions(scope, selection.filter, mode)}
-      ${selection.except.length > 0 ? sql`AND g.id <> ALL(${selection.except}::uuid[])` : Prisma.empty}`;
+      ${selection.except?.length ? sql`AND g.id <> ALL(${selection.except}::uuid[])` : Prisma.empty}`;
   }
   return sql`SELECT g.id FROM guests g WHERE ${presentGuests(scope)} AND g.id = ANY(${selection.guestIds}::uuid[])`;
 }
