@@ -1,17 +1,12 @@
-import { CalendarPlus } from "lucide-react";
 import { Suspense } from "react";
 import { CardSkeleton } from "@/components/dashboard/card-skeleton";
 import { FirstSteps } from "@/components/dashboard/first-steps";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
 import { loadFrame } from "@/lib/features/dashboard/loaders";
-import { calledName, greetingAt } from "@/lib/features/dashboard/rules/words";
 import type { DashboardFrame } from "@/lib/features/dashboard/types";
-import { now } from "@/lib/platform/clock";
-import { wallClockOf } from "@/lib/platform/zones";
+import { Greeting } from "./greeting";
 import { ActivitySection, DoorSection, MonthSection, TrendSection, UpcomingSection } from "./sections";
 
 export const metadata = { title: "Dashboard" };
@@ -40,30 +35,6 @@ export default async function DashboardPage({ searchParams }: Props) {
         names={["rsvp/answer.given", "guests/list.changed", "events/event.updated", "events/event.deleted"]}
       />
     </>
-  );
-}
-
-function Greeting({ frame, hasEvents }: { frame: DashboardFrame; hasEvents: boolean }) {
-  const at = now();
-  const { timeZone, name, organizationName } = frame;
-  const hour = Number(wallClockOf(at, timeZone).slice(11, 13));
-  const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone }).format(at);
-  return (
-    <PageHeader
-      title={`${greetingAt(hour)}, ${calledName(name)}`}
-      description={
-        hasEvents
-          ? `${today} · ${organizationName}`
-          : `${today} · Welcome to Marquee. ${frame.canCreate ? "Three good ways to begin:" : ""}`
-      }
-      actions={
-        frame.canCreate && frame.eventCount > 0 ? (
-          <LinkButton variant="primary" href="/events/new" icon={<CalendarPlus aria-hidden />}>
-            New event
-          </LinkButton>
-        ) : null
-      }
-    />
   );
 }
 
