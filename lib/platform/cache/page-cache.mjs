@@ -22,17 +22,19 @@ export class PageStore {
   bytes = 0;
   /** Whether this process hears of changes at the moment; without it no page of an event is trusted. */
   isListening = () => false;
+  /** Milliseconds, by the clock of the product: given by `watchPages`. */
+  now = () => 0;
 
   /** @param {number} [mostBytes] */
   constructor(mostBytes = MOST_BYTES) {
     this.mostBytes = mostBytes;
   }
 
-  /** @param {string} key @param {number} now */
-  get(key, now) {
+  /** @param {string} key */
+  get(key) {
     const entry = this.entries.get(key);
     if (!entry) return null;
-    if (entry.path !== null && (!this.isListening() || now - entry.lastModified > LIVES_MS)) return null;
+    if (entry.path !== null && (!this.isListening() || this.now() - entry.lastModified > LIVES_MS)) return null;
     // Last used, last to go.
     this.entries.delete(key);
     this.entries.set(key, entry);
@@ -80,7 +82,7 @@ export default class PageCacheHandler {
 
   /** @param {string} key */
   async get(key) {
-    return pageStore.get(key, Date.now());
+    return pageStore.get(key);
   }
 
   /** @param {string} key @param {any} value @param {any} context */
@@ -91,7 +93,7 @@ export default class PageCacheHandler {
     const path = eventPath(value.headers?.[TAGS]);
     const bytes = sizeOf(value);
     const { cacheControl } = context;
-    pageStore.set(key, { value, lastModified: Date.now(), cacheControl, bytes, path }, this.epoch);
+    pageStore.set(key, { value, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
   }
 
   /** @param {string | string[]} tags */

@@ -1,3 +1,4 @@
+import { now } from "../clock";
 import { liveHub } from "../live/hub";
 import type { LiveHint } from "../live/names";
 import type { PageStore } from "./page-cache.mjs";
@@ -25,6 +26,7 @@ export function notePage(path: string, shown: Shown): void {
  */
 export function watchPages(store: PageStore, hub = liveHub()): () => void {
   store.isListening = () => hub.isListening();
+  store.now = () => now().getTime();
   const stop = hub.subscribe({
     onHint: (hint) => {
       if (!changesPages.test(hint.name)) return;
