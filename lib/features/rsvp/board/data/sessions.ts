@@ -10,18 +10,26 @@ type MealRow = BoardMeal & { sessionId: string };
 
 /** Every session with its answers and meals, in the order of the day. Three statements. */
 export async function listSessionCounts(scope: EventScope): Promise<BoardSession[]> {
+  const { eventId } = scope;
+  // Counted before they are joined, and without those few who were removed: two runs along indexes, no table read.
   const sessions = await db.$queryRaw<Row[]>`
-    SELECT s.id::text AS id, s.name, s.kind::text AS kind, s.starts_at AS "startsAt", s.capacity, s.accepted_count AS "acceptedCount",
-      (count(g.id) FILTER (WHERE a.status = 'accepted'))::int AS accepted,
-      (count(g.id) FILTER (WHERE a.status = 'declined'))::int AS declined,
-      (count(g.id) FILTER (WHERE a.status = 'tentative'))::int AS tentative,
-      (count(g.id) FILTER (WHERE coalesce(a.status, 'pending') = 'pending'))::int AS pending
-    FROM sessions s
-    LEFT JOIN session_invites i ON i.event_id = s.event_id AND i.session_id = s.id
-    LEFT JOIN guests g ON g.event_id = i.event_id AND g.id = i.guest_id AND g.deleted_at IS NULL
-    LEFT JOIN answers a ON a.event_id = i.event_id AND a.guest_id = g.id AND a.session_id = i.session_id
-    WHERE s.event_id = ${scope.eventId}::uuid
-    GROUP BY s.id ORDER BY s.starts_at, s.position, s.id`;
+    WITH removed AS (SELECT id FROM guests WHERE event_id = ${eventId}::uuid AND deleted_at IS NOT NULL),
+    said AS (
+      SELECT session_id, (count(*) FILTER (WHERE status = 'accepted'))::int AS accepted,
+        (count(*) FILTER (WHERE status = 'declined'))::int AS declined,
+        (count(*) FILTER (WHERE status = 'tentative'))::int AS tentative
+      FROM answers a WHERE event_id = ${eventId}::uuid AND NOT EXISTS (SELECT 1 FROM removed WHERE id = a.guest_id)
+      GROUP BY session_id),
+    asked AS (
+      SELECT session_id, count(*)::int AS guests FROM session_invites i
+      WHERE event_id = ${eventId}::uuid AND NOT EXISTS (SELECT 1 FROM removed WHERE id = i.guest_id)
+      GROUP BY session_id)
+    SELECT s.id::text AS id, s.name, s.kind::text AS kind, s.starts_at AS "startsAt", s.capacity,
+      s.accepted_count AS "acceptedCount", coalesce(said.accepted, 0) AS accepted, coalesce(said.declined, 0) AS declined,
+      coalesce(said.tentative, 0) AS tentative,
+      coalesce(asked.guests - coalesce(said.accepted + said.declined + said.tentative, 0), 0) AS pending
+    FROM sessions s LEFT JOIN said ON said.session_id = s.id LEFT JOIN asked ON asked.session_id = s.id
+    WHERE s.event_id = ${eventId}::uuid ORDER BY s.starts_at, s.position, s.id`;
   const [meals, needs] = await Promise.all([listMealCounts(scope), listNeeds(scope)]);
   return sessions.map(({ startsAt, acceptedCount, ...session }) => {
     const own = meals.filter((meal) => meal.sessionId === session.id);
