@@ -1,23 +1,42 @@
+import type { ReactNode } from "react";
 import type { ShareLook } from "@/lib/features/events/public-page/rules/share-look";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
-import { displayFamily, drawable } from "@/lib/platform/fonts";
+import { drawable, imageFamily } from "@/lib/platform/fonts";
 import { dayRange } from "./public-dates";
 
 export const shareSize = { width: 1200, height: 630 };
 
-const scallops = Array.from({ length: 20 }, (_, index) => index);
-
 type ShareImageProps = { event: PublicEvent; look: ShareLook; cover: string | null };
 
-/** What a shared link shows: the event's name on the invitation's paper, with its cover where there is one. */
+/** What a shared link shows: the event's name on its page's paper, with its cover where there is one. */
 export function ShareImage({ event, look, cover }: ShareImageProps) {
-  const { startsAt, endsAt, timeZone, locale, place } = event;
-  const name = drawable(event.name) || drawable(event.host.name);
-  const where = drawable([place.venueName, place.addressCity].filter(Boolean).join(", "));
-  const nameSize = (name.length > 60 ? 52 : name.length > 30 ? 66 : 84) - (cover ? 10 : 0);
+  const { theme, font } = event.look;
   return (
-    <div style={{ ...fill, background: look.paper, color: look.ink, fontFamily: displayFamily }}>
-      <div style={{ ...column, width: cover ? shareSize.width - coverWidth : shareSize.width }}>
+    <div
+      style={{
+        width: "100%",
+        height: "100%",
+        display: "flex",
+        background: look.paper,
+        color: look.ink,
+        fontFamily: imageFamily(font),
+      }}
+    >
+      {theme === "classic" ? <Classic event={event} look={look} cover={cover} /> : null}
+      {theme === "garden" ? <Garden event={event} look={look} cover={cover} /> : null}
+      {theme === "modern" ? <Modern event={event} look={look} cover={cover} /> : null}
+    </div>
+  );
+}
+
+const column = { display: "flex", flexDirection: "column" } as const;
+const scallops = Array.from({ length: 20 }, (_, index) => index);
+
+/** A sheet under the scalloped edge of a marquee. */
+function Classic({ event, look, cover }: ShareImageProps) {
+  return (
+    <>
+      <div style={{ ...column, height: "100%", overflow: "hidden", width: cover ? 750 : 1200 }}>
         <div style={{ display: "flex", height: 34, overflow: "hidden" }}>
           {scallops.map((index) => (
             <div
@@ -32,31 +51,120 @@ export function ShareImage({ event, look, cover }: ShareImageProps) {
             />
           ))}
         </div>
-        <div style={{ ...sheet, background: look.sheet, border: `2px solid ${look.line}` }}>
-          <div style={{ display: "flex", fontSize: 30, color: look.muted }}>
-            {drawable(dayRange(startsAt, endsAt, timeZone, locale))}
-          </div>
-          <div style={{ display: "flex", fontSize: nameSize, lineHeight: 1.08, marginTop: 22 }}>{name}</div>
-          <div style={{ display: "flex", width: 120, height: 4, marginTop: 30, background: look.accent }} />
-          <div style={{ display: "flex", fontSize: 30, marginTop: 28, color: look.muted }}>{where}</div>
+        <div
+          style={{
+            ...column,
+            justifyContent: "center",
+            flexGrow: 1,
+            margin: "34px 44px 44px",
+            padding: "0 52px",
+            borderRadius: 20,
+            background: look.sheet,
+            border: `2px solid ${look.line}`,
+          }}
+        >
+          <Words event={event} look={look} isNarrow={cover !== null}>
+            <div style={{ display: "flex", width: 120, height: 4, background: look.accent }} />
+          </Words>
         </div>
       </div>
-      {cover ? (
-        <img src={cover} width={coverWidth} height={shareSize.height} alt="" style={{ objectFit: "cover" }} />
-      ) : null}
-    </div>
+      {cover ? <img src={cover} width={450} height={630} alt="" style={{ objectFit: "cover" }} /> : null}
+    </>
   );
 }
 
-const coverWidth = 450;
-const column = { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" } as const;
-const fill = { width: "100%", height: "100%", display: "flex" } as const;
-const sheet = {
-  display: "flex",
-  flexDirection: "column",
-  justifyContent: "center",
-  flexGrow: 1,
-  margin: "34px 44px 44px",
-  padding: "0 52px",
-  borderRadius: 20,
-} as const;
+/** The picture under its arch, leaves under the name. */
+function Garden({ event, look, cover }: ShareImageProps) {
+  return (
+    <>
+      <div style={{ ...column, flexGrow: 1, flexBasis: 0, justifyContent: "center", padding: "0 40px 0 80px" }}>
+        <Words event={event} look={look} isNarrow={cover !== null}>
+          <div style={{ display: "flex" }}>
+            {[0, 1, 2, 3, 4].map((leaf) => (
+              <div
+                key={leaf}
+                style={{
+                  width: 34,
+                  height: 18,
+                  marginRight: 8,
+                  borderRadius: leaf % 2 === 0 ? "0 18px 0 18px" : "18px 0 18px 0",
+                  background: look.accent,
+                  opacity: leaf % 2 === 0 ? 0.85 : 0.5,
+                }}
+              />
+            ))}
+          </div>
+        </Words>
+      </div>
+      {cover ? (
+        <div
+          style={{
+            display: "flex",
+            alignSelf: "center",
+            marginRight: 70,
+            padding: 12,
+            border: `2px solid ${look.line}`,
+            borderRadius: "220px 220px 28px 28px",
+            background: look.sheet,
+          }}
+        >
+          <img
+            src={cover}
+            width={400}
+            height={500}
+            alt=""
+            style={{ objectFit: "cover", borderRadius: "200px 200px 18px 18px" }}
+          />
+        </div>
+      ) : (
+        <div style={{ display: "flex", width: 60, height: "100%", background: look.accentSoft }} />
+      )}
+    </>
+  );
+}
+
+/** Heavy bars and the name as large as it goes. */
+function Modern({ event, look, cover }: ShareImageProps) {
+  return (
+    <>
+      <div style={{ ...column, flexGrow: 1, flexBasis: 0, justifyContent: "space-between", padding: "64px 60px" }}>
+        <div style={{ display: "flex", height: 14, width: 150, background: look.accent }} />
+        <div style={column}>
+          <Words event={event} look={look} isNarrow={cover !== null}>
+            <div style={{ display: "flex", width: "100%", height: 6, background: look.ink }} />
+          </Words>
+        </div>
+      </div>
+      {cover ? <img src={cover} width={500} height={630} alt="" style={{ objectFit: "cover" }} /> : null}
+    </>
+  );
+}
+
+type WordsProps = { event: PublicEvent; look: ShareLook; isNarrow: boolean; children: ReactNode };
+
+/** When, what and where; a long name shrinks. */
+function Words({ event, look, isNarrow, children }: WordsProps) {
+  const { startsAt, endsAt, timeZone, dateLocale, place } = event;
+  const name = drawable(event.name) || drawable(event.host.name);
+  const where = drawable([place.venueName, place.addressCity].filter(Boolean).join(", "));
+  return (
+    <>
+      <div style={{ display: "flex", fontSize: 30, color: look.muted }}>
+        {drawable(dayRange(startsAt, endsAt, timeZone, dateLocale))}
+      </div>
+      <div style={{ display: "flex", fontSize: nameSize(name, isNarrow), lineHeight: 1.08, margin: "22px 0 30px" }}>
+        {name}
+      </div>
+      {children}
+      <div style={{ display: "flex", fontSize: 30, marginTop: 28, color: look.muted }}>{where}</div>
+    </>
+  );
+}
+
+function nameSize(name: string, isNarrow: boolean): number {
+  const longestWord = Math.max(...name.split(/\s+/).map((word) => word.length));
+  const bySum = name.length > 90 ? 44 : name.length > 60 ? 54 : name.length > 30 ? 68 : 88;
+  // A word cannot be broken: it must fit its line by itself.
+  const byWord = (isNarrow ? 900 : 1500) / Math.max(longestWord, 1);
+  return Math.round(Math.min(bySum - (isNarrow ? 10 : 0), byWord));
+}
