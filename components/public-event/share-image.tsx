@@ -30,12 +30,13 @@ export function ShareImage({ event, look, cover }: ShareImageProps) {
 }
 
 const column = { display: "flex", flexDirection: "column" } as const;
+const row = { display: "flex", width: "100%", height: "100%" } as const;
 const scallops = Array.from({ length: 20 }, (_, index) => index);
 
 /** A sheet under the scalloped edge of a marquee. */
 function Classic({ event, look, cover }: ShareImageProps) {
   return (
-    <>
+    <div style={row}>
       <div style={{ ...column, height: "100%", overflow: "hidden", width: cover ? 750 : 1200 }}>
         <div style={{ display: "flex", height: 34, overflow: "hidden" }}>
           {scallops.map((index) => (
@@ -69,14 +70,14 @@ function Classic({ event, look, cover }: ShareImageProps) {
         </div>
       </div>
       {cover ? <img src={cover} width={450} height={630} alt="" style={{ objectFit: "cover" }} /> : null}
-    </>
+    </div>
   );
 }
 
 /** The picture under its arch, leaves under the name. */
 function Garden({ event, look, cover }: ShareImageProps) {
   return (
-    <>
+    <div style={row}>
       <div style={{ ...column, flexGrow: 1, flexBasis: 0, justifyContent: "center", padding: "0 40px 0 80px" }}>
         <Words event={event} look={look} isNarrow={cover !== null}>
           <div style={{ display: "flex" }}>
@@ -119,14 +120,14 @@ function Garden({ event, look, cover }: ShareImageProps) {
       ) : (
         <div style={{ display: "flex", width: 60, height: "100%", background: look.accentSoft }} />
       )}
-    </>
+    </div>
   );
 }
 
 /** Heavy bars and the name as large as it goes. */
 function Modern({ event, look, cover }: ShareImageProps) {
   return (
-    <>
+    <div style={row}>
       <div style={{ ...column, flexGrow: 1, flexBasis: 0, justifyContent: "space-between", padding: "64px 60px" }}>
         <div style={{ display: "flex", height: 14, width: 150, background: look.accent }} />
         <div style={column}>
@@ -136,7 +137,7 @@ function Modern({ event, look, cover }: ShareImageProps) {
         </div>
       </div>
       {cover ? <img src={cover} width={500} height={630} alt="" style={{ objectFit: "cover" }} /> : null}
-    </>
+    </div>
   );
 }
 
@@ -148,7 +149,7 @@ function Words({ event, look, isNarrow, children }: WordsProps) {
   const name = drawable(event.name) || drawable(event.host.name);
   const where = drawable([place.venueName, place.addressCity].filter(Boolean).join(", "));
   return (
-    <>
+    <div style={{ ...column, width: "100%" }}>
       <div style={{ display: "flex", fontSize: 30, color: look.muted }}>
         {drawable(dayRange(startsAt, endsAt, timeZone, dateLocale))}
       </div>
@@ -157,7 +158,7 @@ function Words({ event, look, isNarrow, children }: WordsProps) {
       </div>
       {children}
       <div style={{ display: "flex", fontSize: 30, marginTop: 28, color: look.muted }}>{where}</div>
-    </>
+    </div>
   );
 }
 
