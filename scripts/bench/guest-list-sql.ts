@@ -18,7 +18,7 @@ function query(where: string, orderBy: string, values: unknown[]): RawQuery {
     page: `SELECT ${columns} FROM (SELECT g.* FROM guests g ${homes} WHERE ${present} AND ${where}
       ORDER BY ${orderBy} LIMIT 51) g ${homes} ORDER BY ${orderBy}`,
     counts: `SELECT count(*)::int AS matching, count(DISTINCT g.household_id)::int AS households,
-      (SELECT count(*)::int FROM guests g WHERE ${present}) AS total FROM guests g WHERE ${present} AND ${where}`,
+      ${where === "true" ? "count(*)::int" : `(SELECT count(*)::int FROM guests g WHERE ${present})`} AS total FROM guests g WHERE ${present} AND ${where}`,
     values,
   };
 }

@@ -87,19 +87,11 @@ async function figuresOf({ name, address, raw }: Look, { read, ask }: Doors, poo
   ];
 }
 
-/** Page and counts at the same time on two connections, as the product does; prepared once by the driver. */
+/** Page and counts at the same time on two connections, as the product does; planned for their values, as its are. */
 async function runRaw(pool: pg.Pool, { page, counts, values }: RawQuery) {
   const [rows, counted] = await Promise.all([
-    pool.query<{ id: string }>({ name: nameOf(page), text: page, values }),
-    pool.query<Body["counts"]>({ name: nameOf(counts), text: counts, values }),
+    pool.query<{ id: string }>(page, values),
+    pool.query<Body["counts"]>(counts, values),
   ]);
   return { ids: rows.rows.slice(0, 50).map(({ id }) => id), counts: counted.rows[0] };
-}
-
-const named = new Map<string, string>();
-
-function nameOf(text: string): string {
-  const name = named.get(text) ?? `raw-${named.size}`;
-  named.set(text, name);
-  return name;
 }
