@@ -28,7 +28,7 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const event = await load(props);
-  const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.locale);
+  const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.dateLocale);
   const description =
     event.summary ?? [days, event.place.venueName, event.place.addressCity].filter(Boolean).join(" · ");
   const imageAlt = translator(event.locale, "event")("imageAlt", { event: event.name, date: days });
