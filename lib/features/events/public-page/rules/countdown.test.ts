@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysBetween, nextChangeByClock } from "./countdown";
+import { daysBetween } from "./countdown";
 
 const zone = "Europe/Paris";
 const at = (text: string) => new Date(text);
@@ -11,12 +11,4 @@ test("days are midnights on the event's own clock", () => {
   expect(daysBetween(at("2027-06-11T22:01:00Z"), start, zone)).toBe(0);
   // The clocks change in between.
   expect(daysBetween(at("2027-03-27T11:00:00Z"), at("2027-03-29T11:00:00Z"), zone)).toBe(2);
-});
-
-test("the page changes by the clock at midnights, when it begins and when it ends", () => {
-  const event = { startsAt: at("2027-06-12T13:00:00Z"), endsAt: at("2027-06-12T21:00:00Z"), timeZone: zone };
-  expect(nextChangeByClock(event, at("2027-06-10T10:15:30Z"))).toEqual(at("2027-06-10T22:00:00Z"));
-  expect(nextChangeByClock(event, at("2027-06-12T10:00:00Z"))).toEqual(event.startsAt);
-  expect(nextChangeByClock(event, at("2027-06-12T14:00:00Z"))).toEqual(event.endsAt);
-  expect(nextChangeByClock(event, event.endsAt)).toBeNull();
 });
