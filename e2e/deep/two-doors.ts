@@ -48,3 +48,8 @@ export async function accepted(url: string, { eventId }: TestEvent, cookie: stri
   const { sessions } = boardSchema.parse(await response.json());
   return sessions[0]?.accepted ?? 0;
 }
+
+/** Whether everything that happened at an event has been passed on to whoever listens. */
+export async function isPassedOn({ eventId }: TestEvent): Promise<boolean> {
+  return (await db.outboxEvent.count({ where: { eventId, deliveredAt: null } })) === 0;
+}

@@ -160,8 +160,10 @@ export function itIsOneProduct(name: string, variables: () => Promise<Record<str
     await doors.rename(app.url, event, "Shortly Before");
     await soon("both hear", promisedMs, async () => hears(near, event) && hears(stream, event));
     const resyncs = { near: near.resyncs(), other: stream.resyncs() };
-    expect(await breakListeners(app.databaseUrl)).toBeGreaterThanOrEqual(2);
+    const storm = await startStorm(app.databaseUrl);
     await doors.rename(app.url, event, "After The Break");
+    await soon("the edit is passed on, to nobody", recoveredMs, () => doors.isPassedOn(event));
+    expect(await storm.stop()).toBeGreaterThanOrEqual(2);
     for (const url of [app.url, other.url]) {
       await soon("the page shows the edit", recoveredMs, async () =>
         (await doors.publicPage(url, event)).includes("After The Break"),
@@ -189,13 +191,28 @@ export function itIsOneProduct(name: string, variables: () => Promise<Record<str
 const hears = (stream: OpenStream, { eventId }: TestEvent): boolean =>
   stream.hints("events/event.updated", eventId) > 0;
 
-/** Ends every connection that listens for changes, as a broken network does. Answers how many there were. */
-async function breakListeners(databaseUrl: string): Promise<number> {
+/** Ends every connection that listens, again and again, as a broken network does; `stop` answers how many it ended. */
+async function startStorm(databaseUrl: string): Promise<{ stop(): Promise<number> }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rowCount } = await client.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'marquee-live'",
-  );
-  await client.end();
-  return rowCount ?? 0;
+  let ended = 0;
+  let isOver = false;
+  const strike = async (): Promise<void> => {
+    const { rowCount } = await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'marquee-live'",
+    );
+    ended += rowCount ?? 0;
+  };
+  await strike();
+  const rage = (async () => {
+    while (!isOver) await strike();
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await rage;
+      await client.end();
+      return ended;
+    },
+  };
 }
