@@ -57,7 +57,9 @@ function Note({ note, t }: { note: PageNote; t: Translator<"event"> }) {
       >
         <Icon className="size-5" />
       </span>
-      <h3 className="text-xl leading-snug wrap-anywhere print:text-base">{note.title}</h3>
+      <h3 className="text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere print:text-base">
+        {note.title}
+      </h3>
       <p className="whitespace-pre-line wrap-anywhere print:text-sm">
         <RichText text={note.body} />
       </p>

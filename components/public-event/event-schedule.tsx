@@ -46,7 +46,7 @@ function Part({ part, clock }: { part: PublicSession; clock: string }) {
         <time dateTime={part.startsAt.toISOString()}>{clock}</time>
       </p>
       <div className="min-w-0">
-        <p className="font-display text-xl leading-snug wrap-anywhere modern:font-bold modern:tracking-tight print:text-base">
+        <p className="font-display text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere modern:font-bold modern:tracking-tight print:text-base">
           {part.name}
         </p>
         {part.place ? <p className="text-muted">{part.place}</p> : null}

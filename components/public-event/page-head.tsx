@@ -14,7 +14,7 @@ export function GardenHead({ event, t }: PageHeadProps) {
   return (
     <div className="relative isolate overflow-hidden">
       <Sprig className="absolute -top-2 -left-8 -z-10 h-32 -scale-y-100 opacity-50 sm:-left-12 sm:h-48 print:hidden" />
-      <Sprig className="absolute -right-10 -bottom-4 -z-10 h-36 -scale-x-100 opacity-50 sm:h-60 print:hidden" />
+      <Sprig className="absolute -right-10 -bottom-4 -z-10 h-36 max-sm:hidden -scale-x-100 opacity-50 sm:h-60 print:hidden" />
       <div
         className={cn(
           "mx-auto grid w-full max-w-5xl items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:py-0",

@@ -1,5 +1,6 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { notFoundError } from "@/lib/platform/errors";
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { isId } from "@/lib/platform/ids";
@@ -15,7 +16,9 @@ export async function getQrSheet(scope: EventScope): Promise<{ cards: QrCard[]; 
   const households = await listLinkHouseholds(scope);
   const locale = pickLocale(event.locale);
   const t = translator(locale, "rsvp");
-  const deadline = event.deadline ? formatInstant(event.deadline, event.timeZone, locale) : null;
+  const deadline = event.deadline
+    ? formatInstant(event.deadline, event.timeZone, dateLocale(locale, event.addressCountry))
+    : null;
   return {
     slug: event.slug,
     cards: households.map((household) => ({ name: household.name, url: householdUrl(household) })),

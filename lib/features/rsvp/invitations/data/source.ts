@@ -28,6 +28,7 @@ export async function getMailSource(scope: EventScope): Promise<MailSource> {
       venueName: true,
       addressLine: true,
       addressCity: true,
+      addressCountry: true,
       contactEmail: true,
       coverFileId: true,
       archivedAt: true,

@@ -1,5 +1,6 @@
 import { displayName } from "@/lib/features/guests/rules";
 import type { RsvpGuest, RsvpState } from "@/lib/features/rsvp/answers/types";
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
@@ -50,7 +51,9 @@ export async function confirmationMail(
       </MailButton>
       {event.deadline ? (
         <MailText muted>
-          {t("confirmation.changeable", { deadline: formatInstant(event.deadline, event.timeZone, locale) })}
+          {t("confirmation.changeable", {
+            deadline: formatInstant(event.deadline, event.timeZone, dateLocale(locale, event.addressCountry)),
+          })}
         </MailText>
       ) : null}
     </MailFrame>,

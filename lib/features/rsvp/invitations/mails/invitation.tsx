@@ -1,5 +1,6 @@
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { formatSpan } from "@/lib/platform/i18n/format";
-import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
+import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
@@ -16,6 +17,8 @@ export type InvitationMailEvent = {
   timeZone: string;
   locale: string;
   where: string | null;
+  /** ISO 3166-1; decides how English dates are written. */
+  addressCountry: string | null;
   contactEmail: string | null;
   organizationName: string;
   accentColor: string | null;
@@ -35,10 +38,11 @@ export async function invitationMail(
   url: string,
 ): Promise<MailContent> {
   const locale = pickLocale(household.locale, event.locale);
+  const dates = dateLocale(locale, event.addressCountry);
   const t = translator(locale, "rsvpMails");
   const basics = translator(locale, "basics");
-  const deadline = event.deadline ? formatInstant(event.deadline, event.timeZone, locale) : null;
-  const when = whenOf(event, locale);
+  const deadline = event.deadline ? formatInstant(event.deadline, event.timeZone, dates) : null;
+  const when = whenOf(event, dates);
   const body = await renderMail(
     <MailFrame
       preview={t("invitation.preview", { event: event.name, when })}
@@ -71,7 +75,7 @@ export async function invitationMail(
 }
 
 /** When an event is, in its own zone with the zone named. */
-export function whenOf(event: Pick<InvitationMailEvent, "startsAt" | "endsAt" | "timeZone">, locale: Locale): string {
+export function whenOf(event: Pick<InvitationMailEvent, "startsAt" | "endsAt" | "timeZone">, locale: string): string {
   const { startsAt, endsAt, timeZone } = event;
   const span = formatSpan(startsAt, endsAt, timeZone, locale, { dateStyle: "full", timeStyle: "short" });
   return `${span} ${zoneName(startsAt, timeZone, locale)}`;
