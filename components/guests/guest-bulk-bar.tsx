@@ -24,11 +24,11 @@ type Asked = "tag" | "side" | "move" | null;
 /** What can be done with the selected guests; everything can be taken back from its toast. */
 export function GuestBulkBar({ query }: { query: string }) {
   const { choices } = useGuests();
-  const { selected, allMatching, clear } = useSelection();
+  const { selected, allMatching, except, clear } = useSelection();
   const { run, pending } = useGuestAction();
   const [asked, setAsked] = useState<Asked>(null);
   const selection: GuestSelection = allMatching
-    ? { filter: readGuestQuery(new URLSearchParams(query)).filter }
+    ? { filter: readGuestQuery(new URLSearchParams(query)).filter, except: [...(except ?? [])] }
     : { guestIds: [...selected] };
   const change = (input: GuestChangeInput) => run(changeGuestsAction, { selection, change: input });
   const closes = (open: boolean) => (open ? undefined : setAsked(null));

@@ -10,7 +10,7 @@ const longRestMs = 15_000;
 const longFrom = 5;
 
 /** Reads the list again when guests or answers change elsewhere; a burst is read once. */
-export function useFreshList(eventId: string, pageCount: number): void {
+export function useFreshList(eventId: string, pageCount = 1): void {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLive({ eventId }, ["guests/list.changed", "rsvp/answer.given"], () => {

@@ -12,11 +12,13 @@ import {
 } from "react";
 import { CheckboxBox } from "./checkbox";
 
-type Selection = {
+export type Selection = {
   /** The ids of this page's rows that are selected, in the page's order. */
   selected: readonly string[];
   /** Everything that the filters match is meant, beyond this page. */
   allMatching: boolean;
+  /** Of everything, these few are not. */
+  except?: readonly string[];
   /** How many are meant. */
   count: number;
   /** How many there are under these filters. */
@@ -75,6 +77,11 @@ export function SelectionProvider({ pageIds, total = pageIds.length, children }:
     };
   }, [ids, allMatching, pageIds, total]);
 
+  return <SelectionContext value={value}>{children}</SelectionContext>;
+}
+
+/** The same for a list that keeps its selection by itself, beyond the rows that it has read. */
+export function SelectionValue({ value, children }: { value: Selection; children: ReactNode }) {
   return <SelectionContext value={value}>{children}</SelectionContext>;
 }
 

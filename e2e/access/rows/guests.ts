@@ -32,6 +32,16 @@ export const guestRows: Record<string, ActionRow> = {
     }),
     foreign,
   },
+  editGuestAction: {
+    gate,
+    input: async ({ eventId, guestId, event }) => ({
+      eventId,
+      guestId,
+      firstName: "Maria",
+      addTagIds: [await makeTag(event)],
+    }),
+    foreign,
+  },
   moveGuestsAction: {
     gate,
     input: async (world) => ({

@@ -29,6 +29,13 @@ export const updateGuestAction = eventAction({
   after: ({ scope }) => revalidatePath(`/events/${scope.eventId}/guests`),
 });
 
+/** The same from a cell of the table, which shows the change by itself: no page is made anew for it. */
+export const editGuestAction = eventAction({
+  permission: "guests.write",
+  schema: updateGuestSchema,
+  run: (scope, input) => updateGuest(scope, input),
+});
+
 export const moveGuestsAction = eventAction({
   permission: "guests.write",
   schema: moveGuestsSchema,

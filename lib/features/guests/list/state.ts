@@ -22,8 +22,8 @@ export type GridAction =
   | { type: "stop" }
   /** One row on or off. */
   | { type: "toggle"; row: number; id: string }
-  /** These rows on or off, as a range that ends at `row`. */
-  | { type: "range"; ids: readonly string[]; on: boolean }
+  /** These rows on or off; a range from `anchor` on goes on from there. */
+  | { type: "range"; ids: readonly string[]; on: boolean; anchor?: number }
   | { type: "all" }
   | { type: "clear" };
 
@@ -85,7 +85,11 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
       return { ...state, anchor: action.row, chosen: withIds(state.chosen, [action.id], on) };
     }
     case "range":
-      return { ...state, chosen: withIds(state.chosen, action.ids, action.on) };
+      return {
+        ...state,
+        anchor: action.anchor ?? state.anchor,
+        chosen: withIds(state.chosen, action.ids, action.on),
+      };
     case "all":
       return { ...state, chosen: { kind: "all", except: new Set() } };
     case "clear":

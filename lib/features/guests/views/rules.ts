@@ -11,8 +11,6 @@ export const columnLabels: Record<GuestColumn, string> = {
   kind: "Kind",
   side: "Side",
   notes: "Notes",
-  answered: "Answered",
-  created: "Added",
 };
 
 export const defaultColumns: readonly GuestColumn[] = ["household", "answer", "tags", "needs", "email"];

@@ -9,8 +9,6 @@ export const guestColumns = [
   "kind",
   "side",
   "notes",
-  "answered",
-  "created",
 ] as const;
 export type GuestColumn = (typeof guestColumns)[number];
 

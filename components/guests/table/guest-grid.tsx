@@ -1,0 +1,133 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows stand where their number says, which those of a table cannot; WAI-ARIA names the roles of a grid
+"use client";
+
+import { useMemo, useReducer, useRef, useState } from "react";
+import { cn } from "@/components/ui/cn";
+import { SelectionValue } from "@/components/ui/selection";
+import { gridReducer, initialGrid, isChosen } from "@/lib/features/guests/list/state";
+import type { GuestPage } from "@/lib/features/guests/list/types";
+import { guestCount } from "@/lib/features/guests/rules";
+import { GuestBulkBar } from "../guest-bulk-bar";
+import { useGuests } from "../guests-context";
+import { useFreshList } from "../use-fresh-list";
+import { useLook } from "../views/look-context";
+import type { Lookup } from "./cell-value";
+import type { GridColumn } from "./grid-columns";
+import { GridEditing } from "./grid-editing";
+import { GridHead } from "./grid-head";
+import { GridRow } from "./grid-row";
+import { KeysDialog } from "./keys-dialog";
+import { useCellEdit } from "./use-cell-edit";
+import { useGridEvents } from "./use-grid-events";
+import { useGridSelection } from "./use-grid-selection";
+import { useRowPages } from "./use-row-pages";
+import { useVisibleRows } from "./use-visible-rows";
+
+type GuestGridProps = { query: string; first: GuestPage };
+
+/** Rows as high as they are: cards on a phone, two lines on a middle table, one on a wide one. */
+const heights = "[--row:5.5rem] @2xl:[--row:3.75rem] @4xl:[--row:2.75rem]";
+const denseHeights = "[--row:4.75rem] @2xl:[--row:3rem] @4xl:[--row:2.125rem]";
+
+/**
+ * The people of the list, however many: as high as all of them, with those near the window drawn. A grid in the sense
+ * of WAI-ARIA: one stop for Tab, arrows inside.
+ */
+export function GuestGrid({ query, first }: GuestGridProps) {
+  const { eventId, choices, canWrite } = useGuests();
+  const { look } = useLook();
+  const body = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer(gridReducer, initialGrid);
+  const [count, setCount] = useState(first.counts.matching);
+  const range = useVisibleRows(body, count);
+  const { total, rowAt, failed } = useRowPages({ eventId, query, first, range });
+  if (total !== count) setCount(total);
+  useFreshList(eventId);
+  const columns = useMemo<GridColumn[]>(
+    () => [...(canWrite ? (["box"] as const) : []), "name", ...look.columns],
+    [canWrite, look.columns],
+  );
+  const lookup = useMemo<Lookup>(
+    () => ({
+      base: `/events/${eventId}/guests`,
+      canWrite,
+      tags: new Map(choices.tags.map((tag) => [tag.id, tag])),
+      sessions: choices.sessions,
+    }),
+    [eventId, canWrite, choices],
+  );
+  const { value, selectRange } = useGridSelection({ eventId, query, total, chosen: state.chosen, dispatch, rowAt });
+  const edit = useCellEdit(eventId);
+  const events = useGridEvents({ body, state, dispatch, columns, total, rowAt, selectRange, forget: edit.forget });
+  const style: Record<`--${string}`, string> = { "--answer": answerWidth(choices.sessions.length) };
+  const rows = rowsToDraw(range, state.active.row, total);
+  return (
+    <SelectionValue value={value}>
+      <div className="@container">
+        <div
+          role="grid"
+          aria-label="Guests"
+          aria-rowcount={total + 1}
+          aria-multiselectable={canWrite || undefined}
+          className={cn("text-[0.9286em]", look.isDense ? denseHeights : heights)}
+          tabIndex={-1}
+          style={style}
+          onKeyDown={events.onKeyDown}
+          onClick={events.onClick}
+          onDoubleClick={events.onDoubleClick}
+          onFocus={events.onFocus}
+        >
+          <GridHead columns={columns} />
+          <div
+            ref={body}
+            role="rowgroup"
+            className="relative [overflow-anchor:none]"
+            style={{ height: `calc(var(--row) * ${total})` }}
+          >
+            {rows.map((index) => {
+              const guest = rowAt(index);
+              return (
+                <GridRow
+                  key={index}
+                  index={index}
+                  guest={guest}
+                  columns={columns}
+                  lookup={lookup}
+                  isSelected={guest ? isChosen(state.chosen, guest.id) : state.chosen.kind === "all"}
+                  activeColumn={index === state.active.row ? state.active.column : -1}
+                />
+              );
+            })}
+            <GridEditing body={body} state={state} columns={columns} rowAt={rowAt} edit={edit} events={events} />
+          </div>
+        </div>
+      </div>
+      <div className="flex min-h-12 items-center justify-between gap-3 border-t border-border px-5 py-2.5 text-[0.9286em] text-muted">
+        <p className="tabular-nums">{guestCount(total)}</p>
+        <p role="status">{failed ? failed.message : ""}</p>
+        {failed ? (
+          <button type="button" onClick={failed.again} className="font-medium text-accent-ink underline">
+            Try again
+          </button>
+        ) : null}
+        <button type="button" className="underline-offset-4 hover:underline max-sm:hidden" onClick={events.showKeys}>
+          Keys
+        </button>
+      </div>
+      {canWrite ? <GuestBulkBar query={query} /> : null}
+      <KeysDialog open={events.isHelpOpen} onOpenChange={events.setHelp} />
+    </SelectionValue>
+  );
+}
+
+/** Room for the pill and a mark a session, up to ten. */
+const answerWidth = (sessions: number): string =>
+  sessions < 2 ? "9rem" : `${(9.5 + 1.125 * Math.min(sessions, 10)).toFixed(3)}rem`;
+
+/** The rows near the window, and the one that has the focus wherever it is: it must not be lost to scrolling. */
+function rowsToDraw({ from, to }: { from: number; to: number }, active: number, total: number): number[] {
+  const rows = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
+  if (active < from && active < total) rows.unshift(active);
+  if (active >= to && active < total) rows.push(active);
+  return rows;
+}
