@@ -57,7 +57,7 @@ function Thumbnail({ event, theme, accentColor }: ThumbnailProps) {
     <img src={fileUrl(event.coverFileId, 320)} alt="" className="size-full object-cover" />
   ) : null;
   return (
-    <div aria-hidden inert>
+    <div aria-hidden inert data-mood="invitation">
       <PageLook look={look} className="flex h-44 flex-col overflow-hidden border-b border-border">
         {theme === "garden" ? (
           <div className="mx-auto mt-3 h-20 w-14 shrink-0 overflow-hidden rounded-t-full rounded-b-md border border-border-strong bg-accent-soft p-0.5 [&_img]:rounded-t-full [&_img]:rounded-b-md">
