@@ -92,7 +92,7 @@ export function CellValue({ guest, column, lookup }: ValueProps & { column: Gues
 }
 
 function Text({ value, none }: { value: string | null; none?: string }) {
-  if (value === null || value === "") return none ? <span className="truncate text-muted italic">{none}</span> : null;
+  if (value === null || value === "") return none ? <span className="truncate pr-1 text-muted italic">{none}</span> : null;
   return (
     <span className="truncate text-muted" title={value}>
       {value}
@@ -100,11 +100,24 @@ function Text({ value, none }: { value: string | null; none?: string }) {
   );
 }
 
+/** Two tags whole, or one and how many more: names cut to a letter would say nothing. */
 function Tags({ guest, lookup }: ValueProps) {
-  return guest.tagIds.map((id) => {
-    const tag = lookup.tags.get(id);
-    return tag ? <GuestTag key={id} name={tag.name} color={tag.color} /> : null;
-  });
+  const tags = guest.tagIds.flatMap((id) => lookup.tags.get(id) ?? []);
+  const shown = tags.length > 2 ? tags.slice(0, 1) : tags;
+  const names = tags.map(({ name }) => name).join(", ");
+  return (
+    <>
+      {shown.map(({ id, name, color }) => (
+        <GuestTag key={id} name={name} color={color} />
+      ))}
+      {tags.length > shown.length ? (
+        <span title={names} className="shrink-0 text-muted tabular-nums">
+          +{tags.length - shown.length}
+          <span className="sr-only">: {names}</span>
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function Needs({ guest: { dietaryNeeds, accessibilityNeeds } }: { guest: GuestListItem }) {
