@@ -5,7 +5,17 @@ import { checkInstalled, checkNode, ensureInstalled } from "./setup/dependencies
 import { Refusal, runCommand } from "./setup/refusal.mjs";
 
 /** What needs the tools of development. The others also run where only production dependencies are installed. */
-const development = new Set(["demo", "dev", "build", "plans", "shots", "test-deep", "test-server", "validate"]);
+const development = new Set([
+  "bench",
+  "demo",
+  "dev",
+  "build",
+  "plans",
+  "shots",
+  "test-deep",
+  "test-server",
+  "validate",
+]);
 const production = new Set(["backup", "migrate", "refresh", "restore", "seed", "start", "worker"]);
 
 await runCommand(async () => {
