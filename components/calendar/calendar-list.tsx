@@ -8,7 +8,7 @@ import { KindMark } from "./kind-mark";
 
 type Props = { calendar: CalendarPage; span: DaySpan };
 
-const dayMs = 86_400_000;
+const nightMs = 12 * 3_600_000;
 const dayName = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
 /** Day by day, what there is: the grid in words. */
@@ -102,7 +102,7 @@ function timeText(item: CalendarItem, timeZone: string): string {
 function clock({ startsAt, endsAt }: CalendarItem, timeZone: string): string {
   const [from, until] = [new Date(startsAt), new Date(endsAt)];
   // A night that ends after midnight is told by its hours alone.
-  const isOneDay = until.getTime() - from.getTime() < dayMs;
+  const isOneDay = until.getTime() - from.getTime() < nightMs;
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     hour: "2-digit",
