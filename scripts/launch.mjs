@@ -7,6 +7,7 @@ import { Refusal, runCommand } from "./setup/refusal.mjs";
 /** What needs the tools of development. The others also run where only production dependencies are installed. */
 const development = new Set([
   "bench",
+  "bench-frames",
   "demo",
   "dev",
   "build",

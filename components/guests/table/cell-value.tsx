@@ -92,7 +92,8 @@ export function CellValue({ guest, column, lookup }: ValueProps & { column: Gues
 }
 
 function Text({ value, none }: { value: string | null; none?: string }) {
-  if (value === null || value === "") return none ? <span className="truncate pr-1 text-muted italic">{none}</span> : null;
+  if (value === null || value === "")
+    return none ? <span className="truncate pr-1 text-muted italic">{none}</span> : null;
   return (
     <span className="truncate text-muted" title={value}>
       {value}

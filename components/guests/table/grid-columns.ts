@@ -17,7 +17,7 @@ const widths: Record<Exclude<GridColumn, "box" | "answer">, readonly [weight: nu
   notes: [3, 8],
 };
 
-export function columnFlex(column: GridColumn): string {
+function columnFlex(column: GridColumn): string {
   if (column === "box") return "0 0 3.25rem";
   // A mark for each session beside what they add up to.
   if (column === "answer") return "0 0 var(--answer)";
@@ -38,6 +38,18 @@ export const isEditable = (column: GridColumn): boolean => column !== "box" && c
  * Where a chosen column is seen: all where the table is wide, the first two on a middle one, none on a phone, whose rows
  * are cards. By the table's own width, not the window's.
  */
-export function columnShown(place: number): string {
+function columnShown(place: number): string {
   return place < 2 ? "hidden @2xl:flex" : "hidden @4xl:flex";
+}
+
+/** How a column's cells and its heading stand: made once for the table, not once for each of its cells. */
+export type ColumnPlace = { column: GridColumn; flex: string; shown: string };
+
+export function placeColumns(columns: readonly GridColumn[]): ColumnPlace[] {
+  const nameAt = columns.indexOf("name");
+  return columns.map((column, at) => ({
+    column,
+    flex: columnFlex(column),
+    shown: column === "box" ? "flex justify-center" : column === "name" ? "flex" : columnShown(at - nameAt - 1),
+  }));
 }

@@ -71,7 +71,10 @@ export function GridEditing({ body, state, columns, rowAt, edit, events }: GridE
           guest={guest}
           column={column}
           typed={isProblemHere && problem?.column === column ? problem.typed : {}}
-          onCancel={() => events.stop("stay")}
+          onCancel={() => {
+            edit.forget();
+            events.stop("stay");
+          }}
           onSave={(fields, then) => {
             if (Object.keys(fields).length > 0) edit.save(guest, column, { fields });
             events.stop(then);

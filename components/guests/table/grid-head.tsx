@@ -7,16 +7,15 @@ import { CheckboxBox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { listHref, sortDirection } from "@/components/ui/list-url";
 import { useSelection } from "@/components/ui/selection";
-import { columnFlex, columnShown, type GridColumn, gridLabel, sortOf } from "./grid-columns";
+import { type ColumnPlace, type GridColumn, gridLabel, sortOf } from "./grid-columns";
 
 /** The headings; they stay in sight under the top bar while the page scrolls. */
-export function GridHead({ columns }: { columns: readonly GridColumn[] }) {
+export function GridHead({ places }: { places: readonly ColumnPlace[] }) {
   const params = useSearchParams();
   const sorted = (column: GridColumn) => {
     const sort = sortOf[column];
     return sort ? (sortDirection(params.get("sort") ?? "name", sort) ?? "none") : undefined;
   };
-  const nameAt = columns.indexOf("name");
   return (
     <div role="rowgroup" className="sticky top-14 z-10 max-sm:static">
       <div
@@ -24,17 +23,13 @@ export function GridHead({ columns }: { columns: readonly GridColumn[] }) {
         aria-rowindex={1}
         className="flex h-9 items-stretch border-b border-border-strong bg-surface text-xs font-medium text-muted"
       >
-        {columns.map((column, at) => (
+        {places.map(({ column, flex, shown }) => (
           <div
             key={column}
             role="columnheader"
             aria-sort={sorted(column)}
-            style={{ flex: columnFlex(column) }}
-            className={cn(
-              "min-w-0 items-center overflow-hidden px-3 whitespace-nowrap",
-              column === "box" || column === "name" ? "flex" : columnShown(at - nameAt - 1),
-              column === "box" && "justify-center",
-            )}
+            style={{ flex }}
+            className={cn("min-w-0 items-center overflow-hidden px-3 whitespace-nowrap", shown)}
           >
             {column === "box" ? <AllBox /> : <Heading column={column} />}
           </div>

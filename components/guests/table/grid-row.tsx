@@ -5,14 +5,14 @@ import { cn } from "@/components/ui/cn";
 import { displayName } from "@/lib/features/guests/rules";
 import type { GuestListItem } from "@/lib/features/guests/types";
 import { CellValue, type Lookup, NameValue } from "./cell-value";
-import { columnFlex, columnShown, type GridColumn, gridLabel, isEditable } from "./grid-columns";
+import { type ColumnPlace, type GridColumn, gridLabel, isEditable } from "./grid-columns";
 import { RowBox } from "./row-box";
 
 type GridRowProps = {
   index: number;
   /** Absent while it is being read. */
   guest: GuestListItem | undefined;
-  columns: readonly GridColumn[];
+  places: readonly ColumnPlace[];
   lookup: Lookup;
   isSelected: boolean;
   /** The place of the cell that Tab reaches; -1 in all rows but one. */
@@ -21,44 +21,32 @@ type GridRowProps = {
 
 const place = (index: number) => ({ transform: `translateY(calc(var(--row) * ${index}))` });
 const rowLook =
-  "group/row absolute inset-x-0 top-0 flex h-(--row) items-stretch border-b border-border contain-strict hover:bg-hover aria-selected:bg-accent-soft";
+  "group/row absolute inset-x-0 top-0 flex h-(--row) items-stretch border-b border-border bg-surface contain-strict hover:bg-hover aria-selected:bg-accent-soft";
 const cellLook =
   "min-w-0 items-center overflow-hidden px-3 outline-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)";
 
 /** One guest of the table. Nothing in it knows of the others: it is drawn anew only when something of its own changes. */
-export const GridRow = memo(function GridRow({
-  index,
-  guest,
-  columns,
-  lookup,
-  isSelected,
-  activeColumn,
-}: GridRowProps) {
-  const nameAt = columns.indexOf("name");
+export const GridRow = memo(function GridRow({ index, guest, places, lookup, isSelected, activeColumn }: GridRowProps) {
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={columns[0] === "box" ? isSelected : undefined}
+      aria-selected={places[0]?.column === "box" ? isSelected : undefined}
       aria-busy={guest ? undefined : true}
       data-row={index}
       tabIndex={-1}
       style={place(index)}
       className={rowLook}
     >
-      {columns.map((column, at) => (
+      {places.map(({ column, flex, shown }, at) => (
         <div
           key={column}
           role={column === "name" ? "rowheader" : "gridcell"}
           data-column={at}
           tabIndex={at === activeColumn ? 0 : -1}
           aria-readonly={guest && lookup.canWrite && column !== "box" ? !isEditable(column) : undefined}
-          style={{ flex: columnFlex(column) }}
-          className={cn(
-            cellLook,
-            column === "box" || column === "name" ? "flex" : columnShown(at - nameAt - 1),
-            column === "box" && "justify-center",
-          )}
+          style={{ flex }}
+          className={`${cellLook} ${shown}`}
         >
           {guest ? (
             <Inside guest={guest} column={column} lookup={lookup} isSelected={isSelected} />

@@ -12,7 +12,7 @@ import { useGuests } from "../guests-context";
 import { useFreshList } from "../use-fresh-list";
 import { useLook } from "../views/look-context";
 import type { Lookup } from "./cell-value";
-import type { GridColumn } from "./grid-columns";
+import { type GridColumn, placeColumns } from "./grid-columns";
 import { GridEditing } from "./grid-editing";
 import { GridHead } from "./grid-head";
 import { GridRow } from "./grid-row";
@@ -21,6 +21,7 @@ import { useCellEdit } from "./use-cell-edit";
 import { useGridEvents } from "./use-grid-events";
 import { useGridSelection } from "./use-grid-selection";
 import { useRowPages } from "./use-row-pages";
+import { useStagedRows } from "./use-staged-rows";
 import { useVisibleRows } from "./use-visible-rows";
 
 type GuestGridProps = { query: string; first: GuestPage };
@@ -47,6 +48,7 @@ export function GuestGrid({ query, first }: GuestGridProps) {
     () => [...(canWrite ? (["box"] as const) : []), "name", ...look.columns],
     [canWrite, look.columns],
   );
+  const places = useMemo(() => placeColumns(columns), [columns]);
   const lookup = useMemo<Lookup>(
     () => ({
       base: `/events/${eventId}/guests`,
@@ -60,7 +62,13 @@ export function GuestGrid({ query, first }: GuestGridProps) {
   const edit = useCellEdit(eventId);
   const events = useGridEvents({ body, state, dispatch, columns, total, rowAt, selectRange, forget: edit.forget });
   const style: Record<`--${string}`, string> = { "--answer": answerWidth(choices.sessions.length) };
-  const rows = rowsToDraw(range, state.active.row, total);
+  // Fewer guests or columns than a moment ago: Tab still finds a cell.
+  const active = {
+    row: Math.min(state.active.row, Math.max(0, total - 1)),
+    column: Math.min(state.active.column, columns.length - 1),
+  };
+  const drawn = useStagedRows(range, (index) => rowAt(index) !== undefined);
+  const rows = withActive(drawn, active.row, total);
   return (
     <SelectionValue value={value}>
       <div className="@container">
@@ -77,11 +85,11 @@ export function GuestGrid({ query, first }: GuestGridProps) {
           onDoubleClick={events.onDoubleClick}
           onFocus={events.onFocus}
         >
-          <GridHead columns={columns} />
+          <GridHead places={places} />
           <div
             ref={body}
             role="rowgroup"
-            className="relative [overflow-anchor:none]"
+            className={`relative [overflow-anchor:none] ${ground}`}
             style={{ height: `calc(var(--row) * ${total})` }}
           >
             {rows.map((index) => {
@@ -91,10 +99,10 @@ export function GuestGrid({ query, first }: GuestGridProps) {
                   key={index}
                   index={index}
                   guest={guest}
-                  columns={columns}
+                  places={places}
                   lookup={lookup}
                   isSelected={guest ? isChosen(state.chosen, guest.id) : state.chosen.kind === "all"}
-                  activeColumn={index === state.active.row ? state.active.column : -1}
+                  activeColumn={index === active.row ? active.column : -1}
                 />
               );
             })}
@@ -120,14 +128,18 @@ export function GuestGrid({ query, first }: GuestGridProps) {
   );
 }
 
+/** The shape of rows that are not there yet, drawn once for all: a line under each, and a bar where the name will be. */
+const ground = cn(
+  "bg-[linear-gradient(transparent_calc(100%-1px),var(--border)_0),linear-gradient(transparent_40%,var(--chart-track)_40%_60%,transparent_60%)]",
+  "bg-[length:100%_var(--row),9rem_var(--row)] bg-[position:0_0,4.25rem_0] [background-repeat:repeat-y]",
+);
+
 /** Room for the pill and a mark a session, up to ten. */
 const answerWidth = (sessions: number): string =>
   sessions < 2 ? "9rem" : `${(9.5 + 1.125 * Math.min(sessions, 10)).toFixed(3)}rem`;
 
 /** The rows near the window, and the one that has the focus wherever it is: it must not be lost to scrolling. */
-function rowsToDraw({ from, to }: { from: number; to: number }, active: number, total: number): number[] {
-  const rows = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
-  if (active < from && active < total) rows.unshift(active);
-  if (active >= to && active < total) rows.push(active);
-  return rows;
+function withActive(drawn: readonly number[], active: number, total: number): readonly number[] {
+  if (active >= total || drawn.includes(active)) return drawn;
+  return [...drawn, active].sort((a, b) => a - b);
 }

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
 
 export type RowRange = { from: number; to: number };
 
@@ -28,8 +27,7 @@ export function useVisibleRows(body: RefObject<HTMLElement | null>, count: numbe
         from: Math.max(0, Math.floor((first - beyond) / step) * step),
         to: Math.min(count, Math.ceil((last + beyond) / step) * step),
       };
-      // In this very frame: the rows are there before it is painted.
-      flushSync(() => setRange((now) => (now.from === next.from && now.to === next.to ? now : next)));
+      setRange((now) => (now.from === next.from && now.to === next.to ? now : next));
     };
     const ask = () => {
       frame ||= requestAnimationFrame(look);
