@@ -72,40 +72,43 @@ export function GuestGrid({ query, first }: GuestGridProps) {
   return (
     <SelectionValue value={value}>
       <div className="@container">
-        <div
-          role="grid"
-          aria-label="Guests"
-          aria-rowcount={total + 1}
-          aria-multiselectable={canWrite || undefined}
-          className={cn("text-[0.9286em]", look.isDense ? denseHeights : heights)}
-          tabIndex={-1}
-          style={style}
-          onKeyDown={events.onKeyDown}
-          onClick={events.onClick}
-          onDoubleClick={events.onDoubleClick}
-          onFocus={events.onFocus}
-        >
-          <GridHead places={places} />
+        <div className={cn("relative text-[0.9286em]", look.isDense ? denseHeights : heights)} style={style}>
           <div
-            ref={body}
-            role="rowgroup"
-            className={`relative [overflow-anchor:none] ${ground}`}
-            style={{ height: `calc(var(--row) * ${total})` }}
+            role="grid"
+            aria-label="Guests"
+            aria-rowcount={total + 1}
+            aria-multiselectable={canWrite || undefined}
+            tabIndex={-1}
+            onKeyDown={events.onKeyDown}
+            onClick={events.onClick}
+            onDoubleClick={events.onDoubleClick}
+            onFocus={events.onFocus}
           >
-            {rows.map((index) => {
-              const guest = rowAt(index);
-              return (
-                <GridRow
-                  key={index}
-                  index={index}
-                  guest={guest}
-                  places={places}
-                  lookup={lookup}
-                  isSelected={guest ? isChosen(state.chosen, guest.id) : state.chosen.kind === "all"}
-                  activeColumn={index === active.row ? active.column : -1}
-                />
-              );
-            })}
+            <GridHead places={places} />
+            <div
+              ref={body}
+              role="rowgroup"
+              className={`relative [overflow-anchor:none] ${ground}`}
+              style={{ height: `calc(var(--row) * ${total})` }}
+            >
+              {rows.map((index) => {
+                const guest = rowAt(index);
+                return (
+                  <GridRow
+                    key={index}
+                    index={index}
+                    guest={guest}
+                    places={places}
+                    lookup={lookup}
+                    isSelected={guest ? isChosen(state.chosen, guest.id) : state.chosen.kind === "all"}
+                    activeColumn={index === active.row ? active.column : -1}
+                  />
+                );
+              })}
+            </div>
+          </div>
+          {/* Beside the grid, not in it: a grid holds rows alone. It begins where the headings end. */}
+          <div className="absolute inset-x-0 top-9">
             <GridEditing body={body} state={state} columns={columns} rowAt={rowAt} edit={edit} events={events} />
           </div>
         </div>

@@ -1,0 +1,180 @@
+import type { Locator, Page } from "@playwright/test";
+import { db } from "@/lib/platform/db";
+import { makeEvent } from "@/lib/testing/factories";
+import { makeGuests, makeTag } from "@/lib/testing/guests-factories";
+import { expectAccessible } from "./journey/accessible";
+import { ownerOf, signInAs } from "./journey/people";
+import { expect, test } from "./journey/test";
+
+/** A planner at an event with this many guests, "Guest 0001 Alder" and so on. */
+async function begin(page: Page, count: number) {
+  const organization = await ownerOf(page.context());
+  const event = await makeEvent({ name: "Lantern Night" }, {}, organization);
+  const people = Array.from({ length: count }, (_, index) => ({
+    firstName: `Guest ${String(index + 1).padStart(4, "0")}`,
+    lastName: "Alder",
+    email: `guest${index + 1}@example.test`,
+  }));
+  const ids = await makeGuests(event, people);
+  return { event, ids, organization };
+}
+
+const rowOf = (page: Page, number: number): Locator =>
+  page.getByRole("row", { name: `Guest ${number}`.replace(/\d+/, (n) => n.padStart(4, "0")) });
+const cellOf = (page: Page, number: number, text: string | RegExp): Locator =>
+  rowOf(page, number).getByRole("gridcell").filter({ hasText: text });
+
+test("the last of thousands is one key away, and what was selected on the way stays selected", async ({ page }) => {
+  const { event, ids } = await begin(page, 3000);
+  const tagId = await makeTag(event, "Bus");
+  await page.goto(`/events/${event.eventId}/guests`);
+  const grid = page.getByRole("grid", { name: "Guests" });
+  await expect(grid).toHaveAttribute("aria-rowcount", "3001");
+  await expect(rowOf(page, 1)).toBeVisible();
+  await expectAccessible(page);
+
+  await rowOf(page, 1).getByRole("rowheader").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Control+End");
+  const last = rowOf(page, 3000);
+  await expect(last).toHaveAttribute("aria-rowindex", "3001");
+  await expect(last).toBeInViewport();
+  await expect(last.getByRole("rowheader")).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowUp");
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(page.getByText("4 guests selected")).toBeVisible();
+  await expectAccessible(page);
+
+  // By keys alone: to the bar, its menu, the tag.
+  await page.getByRole("button", { name: "Tag" }).last().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Bus" }).first().press("Enter");
+  await expect(page.getByText("4 guests tagged “Bus”.")).toBeVisible();
+  const tagged = await db.guestTagging.findMany({ where: { tagId }, select: { guestId: true } });
+  expect(tagged.map(({ guestId }) => guestId).sort()).toEqual([ids[0], ...ids.slice(-3)].sort());
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  expect(await db.guestTagging.count({ where: { tagId } })).toBe(0);
+});
+
+test("all that match are selected over all pages, but those taken out again", async ({ page }) => {
+  const { event, ids } = await begin(page, 240);
+  await page.goto(`/events/${event.eventId}/guests?q=alder`);
+  await rowOf(page, 2).getByRole("rowheader").focus();
+  await page.keyboard.press("Control+a");
+  await expect(page.getByText("240 guests selected")).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("239 guests selected")).toBeVisible();
+  await page.getByRole("button", { name: "Set" }).click();
+  await page.getByRole("menuitem", { name: "VIP" }).click();
+  await expect(page.getByText("239 guests set to VIP.")).toBeVisible();
+  expect(await db.guest.findMany({ where: { eventId: event.eventId, kind: "regular" }, select: { id: true } })).toEqual(
+    [{ id: ids[1] }],
+  );
+  await page.getByRole("grid").locator(":focus, [tabindex='0']").first().press("Escape");
+  await rowOf(page, 3).getByRole("checkbox").click();
+  await rowOf(page, 9)
+    .getByRole("checkbox")
+    .click({ modifiers: ["Shift"] });
+  await expect(page.getByText("7 guests selected")).toBeVisible();
+});
+
+test("cells are edited where they stand: saved at once, taken back when refused, never written over", async ({
+  page,
+}) => {
+  const { event, ids } = await begin(page, 3);
+  await page.goto(`/events/${event.eventId}/guests`);
+  await cellOf(page, 1, "guest1@example.test").focus();
+  await page.keyboard.press("F2");
+  const field = page.getByRole("textbox", { name: "E-mail of Guest 0001 Alder" });
+  await expect(field).toBeFocused();
+  await field.fill("first@example.test");
+  await field.press("Enter");
+  await expect(cellOf(page, 1, "first@example.test")).toBeFocused();
+  await expect
+    .poll(async () => (await db.guest.findUniqueOrThrow({ where: { id: ids[0] } })).email)
+    .toBe("first@example.test");
+
+  // What cannot be saved: the old value is back, the reason stands at the cell, what was typed is kept.
+  await page.keyboard.press("Enter");
+  await field.fill("not an address");
+  await field.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Write an address like" })).toBeVisible();
+  await expect(cellOf(page, 1, "first@example.test")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Edit again" }).click();
+  await expect(field).toHaveValue("not an address");
+  await field.press("Escape");
+
+  // Somebody else is quicker.
+  await cellOf(page, 1, "first@example.test").focus();
+  await page.keyboard.press("Enter");
+  await db.guest.update({ where: { id: ids[0] }, data: { email: "theirs@example.test" } });
+  await field.fill("mine@example.test");
+  await field.press("Enter");
+  await expect(page.getByText("it says “theirs@example.test” now")).toBeVisible();
+  expect((await db.guest.findUniqueOrThrow({ where: { id: ids[0] } })).email).toBe("theirs@example.test");
+  await expect(cellOf(page, 1, "theirs@example.test")).toBeVisible();
+
+  // Tab saves and goes on; a name has two fields.
+  await rowOf(page, 2).getByRole("rowheader").focus();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "First name of Guest 0002 Alder" }).fill("Guest 0002b");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "Last name of Guest 0002 Alder" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect
+    .poll(async () => (await db.guest.findUniqueOrThrow({ where: { id: ids[1] } })).firstName)
+    .toBe("Guest 0002b");
+});
+
+test("a list is saved, shared, found by a colleague, deleted and brought back; columns are remembered", async ({
+  page,
+  visit,
+}) => {
+  const { event, organization } = await begin(page, 3);
+  await page.goto(`/events/${event.eventId}/guests?kind=regular&sort=-name`);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Phone" }).check();
+  await page.getByRole("checkbox", { name: "Household" }).uncheck();
+  await page.keyboard.press("Escape");
+  const heads = page.getByRole("columnheader");
+  await expect(heads.filter({ hasText: "Phone" })).toBeVisible();
+  await expect(heads.filter({ hasText: "Household" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Lists" }).click();
+  await page.getByRole("menuitem", { name: "Save this list…" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Grown-ups, backwards");
+  await page.getByLabel("Share with the team").check();
+  await page.getByRole("button", { name: "Save list" }).click();
+  await expect(page.getByRole("button", { name: "Grown-ups, backwards" })).toBeVisible();
+  await page.reload();
+  await expect(heads.filter({ hasText: "Phone" })).toBeVisible();
+  await expectAccessible(page);
+
+  const colleague = await visit();
+  await signInAs(colleague.context(), organization.owner);
+  await colleague.goto(`/events/${event.eventId}/guests`);
+  await colleague.getByRole("button", { name: "All guests" }).click();
+  await colleague.getByRole("menuitem", { name: /Grown-ups, backwards/ }).click();
+  await expect(colleague).toHaveURL(/kind=regular&sort=-name/);
+  await expect(colleague.getByRole("row").nth(1)).toContainText("Guest 0003");
+
+  await page.getByRole("button", { name: "Grown-ups, backwards" }).click();
+  await page.getByRole("menuitem", { name: /^Delete/ }).click();
+  await expect(page.getByRole("button", { name: "Lists", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Grown-ups, backwards" })).toBeVisible();
+});
+
+test("on a phone the list is cards that can be selected and opened @phone", async ({ page }) => {
+  const { event } = await begin(page, 120);
+  await page.goto(`/events/${event.eventId}/guests`);
+  await expect(rowOf(page, 1)).toBeVisible();
+  await expectAccessible(page);
+  await rowOf(page, 1).getByRole("checkbox").click();
+  await expect(page.getByText("1 guest selected")).toBeVisible();
+  await page.getByRole("link", { name: "Guest 0002 Alder" }).first().click();
+  await expect(page.getByRole("dialog", { name: "Guest 0002 Alder" })).toBeVisible();
+});
