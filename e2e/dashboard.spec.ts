@@ -25,6 +25,7 @@ async function expectAccessibleEverywhere(page: Page): Promise<void> {
 }
 
 test("a new account looks around in a sample, which mails nobody and goes with one click", async ({ page }) => {
+  test.setTimeout(240_000);
   await ownerOf(page.context(), "Maison Étoile");
   await page.goto("/dashboard");
   await expect(page.getByRole("heading", { level: 1, name: /^Good (morning|afternoon|evening), Ada$/ })).toBeVisible();
