@@ -11,7 +11,6 @@ const development = new Set([
   "demo",
   "dev",
   "build",
-  "lighthouse",
   "plans",
   "shots",
   "test-deep",

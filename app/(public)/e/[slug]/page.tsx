@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { AccentStyle } from "@/components/layout/accent-style";
 import { EventPage } from "@/components/public-event/event-page";
-import { PageLanguages } from "@/components/public-event/page-languages";
 import { dayRange } from "@/components/public-event/public-dates";
 import { shareSize } from "@/components/public-event/share-image";
 import { loadMovedSlug, loadPublicEvent } from "@/lib/features/events/public-page/loaders";
-import { addressIn, otherAddresses, pageAddress, tellIn } from "@/lib/features/events/public-page/rules/languages";
 import { structuredData } from "@/lib/features/events/public-page/rules/structured-data";
 import { env } from "@/lib/platform/env";
-import { isLocale, locales } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 
 // Rendered at the first visit and kept whole until something that it shows changes (docs/decisions/0012). Nothing here
@@ -18,26 +15,19 @@ export const dynamic = "force-static";
 export const dynamicParams = true;
 
 /** None is known when the product is built. */
-export const generateStaticParams = (): { slug: string; lang?: string[] }[] => [];
+export const generateStaticParams = (): { slug: string }[] => [];
 
-type Props = { params: Promise<{ slug: string; lang?: string[] }> };
+type Props = { params: Promise<{ slug: string }> };
 
-/** The event as the address tells it: in its own language, or in the one that stands behind it. */
 async function load({ params }: Props) {
-  const { slug, lang = [] } = await params;
-  const [locale, ...rest] = lang;
-  if (rest.length > 0 || (locale !== undefined && !isLocale(locale))) notFound();
+  const { slug } = await params;
   const moved = await loadMovedSlug(slug);
-  if (moved) permanentRedirect(addressIn(moved, locale));
-  const event = await loadPublicEvent(slug);
-  // One page, one address: the event's own language needs no word of it.
-  if (locale === event.locale) redirect(`/e/${slug}`);
-  return { event: tellIn(event, locale ?? event.locale), ownLocale: event.locale };
+  if (moved) permanentRedirect(`/e/${moved}`);
+  return loadPublicEvent(slug);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { event, ownLocale } = await load(props);
-  const address = pageAddress(event, ownLocale);
+  const event = await load(props);
   const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.dateLocale);
   const description =
     event.summary ?? [days, event.place.venueName, event.place.addressCity].filter(Boolean).join(" · ");
@@ -46,14 +36,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     metadataBase: new URL(env.APP_URL),
     title: { absolute: event.name },
     description,
-    alternates: { canonical: address, languages: otherAddresses(event.slug, ownLocale) },
+    alternates: { canonical: `/e/${event.slug}` },
     openGraph: {
       type: "website",
       title: event.name,
       description,
-      url: address,
+      url: `/e/${event.slug}`,
       locale: event.locale,
-      alternateLocale: locales.filter((each) => each !== event.locale),
       images: [{ url: `/e/${event.slug}/opengraph-image`, ...shareSize, alt: imageAlt }],
     },
     twitter: { card: "summary_large_image" },
@@ -63,18 +52,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A published event for anybody. */
 export default async function PublicEventPage(props: Props) {
-  const { event, ownLocale } = await load(props);
-  const url = `${env.APP_URL}${pageAddress(event, ownLocale)}`;
-  const image = `${event.url}/opengraph-image`;
+  const event = await load(props);
+  const url = `${env.APP_URL}/e/${event.slug}`;
   return (
-    <>
+    <div lang={event.locale}>
       <AccentStyle accent={event.host.accentColor} />
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe for a script element in structuredData
-        dangerouslySetInnerHTML={{ __html: structuredData(event, { url, image }) }}
+        dangerouslySetInnerHTML={{ __html: structuredData(event, { url, image: `${url}/opengraph-image` }) }}
       />
-      <EventPage event={event} languages={<PageLanguages event={event} ownLocale={ownLocale} />} />
-    </>
+      <EventPage event={event} />
+    </div>
   );
 }

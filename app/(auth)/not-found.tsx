@@ -1,5 +1,0 @@
-import { NotFoundPage } from "@/components/layout/refusal-pages";
-
-export const metadata = { title: "Not found" };
-
-export default NotFoundPage;

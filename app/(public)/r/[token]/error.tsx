@@ -1,5 +1,0 @@
-"use client";
-
-import { GuestError } from "@/components/layout/guest-error";
-
-export default GuestError;
