@@ -36,12 +36,16 @@ const config: NextConfig = {
   // Formatting, lint and types have commands of their own; a build checks types all the same.
   typedRoutes: false,
   // forbidden(): a member without the permission gets a page with status 403.
-  experimental: { authInterrupts: true },
+  // globalNotFound: an address that no page has belongs to none of the root layouts.
+  experimental: { authInterrupts: true, globalNotFound: true },
   // The last one that matches wins.
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // Kept by us, not by whoever stands in between: nobody could tell them of a change.
-    { source: "/e/:slug", headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }] },
+    ...["/e/:slug", "/e/:slug/:lang([a-z]{2})"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }],
+    })),
     ...shownElsewhere.map((source) => ({
       source,
       headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],

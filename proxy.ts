@@ -39,5 +39,5 @@ function isSignedOut(request: NextRequest, kind: string): boolean {
 
 // Not for the API, whose answers are no pages: what passes here has its body held in memory and cut at ten megabytes.
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|manifest.webmanifest|robots.txt).*)"],
+  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)"],
 };

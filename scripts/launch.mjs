@@ -11,6 +11,7 @@ const development = new Set([
   "demo",
   "dev",
   "build",
+  "lighthouse",
   "plans",
   "shots",
   "test-deep",

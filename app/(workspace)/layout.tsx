@@ -1,7 +1,14 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/fraunces/opsz.css";
+import "@fontsource-variable/fraunces/opsz-italic.css";
+import "../globals.css";
+
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Document } from "@/components/layout/document";
 import { Shell } from "@/components/layout/shell";
+import { siteMetadata, siteViewport } from "@/components/layout/site-metadata";
 import { parseTheme, themeCookie } from "@/components/layout/theme";
 import { Bell } from "@/components/notifications/bell";
 import { PaletteButton } from "@/components/palette/palette-button";
@@ -12,6 +19,9 @@ import { loadShell } from "@/lib/features/organizations/loaders";
 import { standingLabel } from "@/lib/features/organizations/rules/roles";
 import type { MyOrganization } from "@/lib/features/organizations/types";
 import { fileUrl } from "@/lib/platform/upload-purposes";
+
+export const metadata = siteMetadata;
+export const viewport = siteViewport;
 
 const demoNotice = "Demo mode: the people are invented, and mail goes to the mailbox instead of out.";
 const smallPicture = 320;
@@ -27,21 +37,23 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (!active) redirect("/welcome");
   const profile = { label: "Your profile", href: "/profile" };
   return (
-    <Shell
-      theme={parseTheme(jar.get(themeCookie)?.value)}
-      organization={{ ...face(active), accent: active.accentColor }}
-      organizations={organizations.map(face)}
-      switchOrganizationAction={switchOrganizationAction}
-      user={{ ...user, pictureUrl: picture(user.pictureFileId) }}
-      nav={nav}
-      accountLinks={hasMailbox ? [profile, { label: "Mailbox", href: "/dev/mailbox" }] : [profile]}
-      signOutAction={signOutAction}
-      demoNotice={isDemo ? demoNotice : null}
-      search={<PaletteButton />}
-      notifications={<Bell unread={unread} />}
-    >
-      {children}
-    </Shell>
+    <Document>
+      <Shell
+        theme={parseTheme(jar.get(themeCookie)?.value)}
+        organization={{ ...face(active), accent: active.accentColor }}
+        organizations={organizations.map(face)}
+        switchOrganizationAction={switchOrganizationAction}
+        user={{ ...user, pictureUrl: picture(user.pictureFileId) }}
+        nav={nav}
+        accountLinks={hasMailbox ? [profile, { label: "Mailbox", href: "/dev/mailbox" }] : [profile]}
+        signOutAction={signOutAction}
+        demoNotice={isDemo ? demoNotice : null}
+        search={<PaletteButton />}
+        notifications={<Bell unread={unread} />}
+      >
+        {children}
+      </Shell>
+    </Document>
   );
 }
 

@@ -35,20 +35,19 @@ type GuestRefusalProps = {
   /** From the message catalogues: a guest's language is not the planner's. */
   title: string;
   message: string;
-  requestId?: string;
-  /** The word before the request id. */
-  requestIdLabel?: string;
+  /** A sentence with what support needs to find the request in the logs. */
+  reference?: string;
   actions?: ReactNode;
 };
 
 /** The same on the guests' paper. */
-export function GuestRefusal({ title, message, requestId, requestIdLabel = "Reference", actions }: GuestRefusalProps) {
+export function GuestRefusal({ title, message, reference, actions }: GuestRefusalProps) {
   return (
     <GuestFrame className="text-center">
       <h1 className="text-3xl leading-tight sm:text-4xl">{title}</h1>
       <Ornament className="my-6" />
       <p className="mx-auto max-w-[42ch] text-muted">{message}</p>
-      {requestId ? <RequestId label={requestIdLabel} id={requestId} /> : null}
+      {reference ? <p className="mt-4 text-sm text-muted wrap-anywhere">{reference}</p> : null}
       {actions ? <div className="mt-8 flex flex-wrap justify-center gap-3">{actions}</div> : null}
     </GuestFrame>
   );

@@ -4,10 +4,10 @@ import { RotateCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
 /** Renders the failed part anew. */
-export function TryAgain({ retry }: { retry: () => void }) {
+export function TryAgain({ retry, label = "Try again" }: { retry: () => void; label?: string }) {
   return (
     <Button variant="primary" icon={<RotateCw aria-hidden />} onClick={retry}>
-      Try again
+      {label}
     </Button>
   );
 }

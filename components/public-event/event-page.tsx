@@ -14,7 +14,7 @@ import { PageLook } from "./page-look";
 import { PaperCode } from "./paper-code";
 
 /** The page of an event that anybody may open. In its guests' language, without a form, without a script of its own. */
-export function EventPage({ event }: { event: PublicEvent }) {
+export function EventPage({ event, languages }: { event: PublicEvent; languages?: ReactNode }) {
   const t = translator(event.locale, "event");
   const { theme } = event.look;
   const parts = event.sections.map((name) => <Part key={name} name={name} event={event} t={t} />);
@@ -51,6 +51,7 @@ export function EventPage({ event }: { event: PublicEvent }) {
           </div>
         </main>
       )}
+      {languages}
     </PageLook>
   );
 }

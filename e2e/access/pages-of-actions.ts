@@ -9,8 +9,10 @@ export function pageOf(door: ActionDoor, world: World): string {
   return fillPath(page, world);
 }
 
-/** "/events/[eventId]" in this world; what the world has no id of gets one that nothing has. */
+/** "/events/[eventId]" in this world; what the world has no id of gets one that nothing has, and what may be left out is. */
 export function fillPath(path: string, { eventId, householdId, guestId, slug, token }: World): string {
   const known: Record<string, string> = { eventId, householdId, guestId, slug, token };
-  return path.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => known[name] ?? newId());
+  return path
+    .replace(/\/\[\[\.\.\.\w+\]\]/, "")
+    .replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => known[name] ?? newId());
 }

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { env } from "./env";
+import { isLocale, type Locale } from "./i18n/locales";
 import { newId } from "./ids";
 
 type HeaderSource = { get(name: string): string | null };
@@ -22,4 +23,13 @@ export function clientAddress(source: HeaderSource): string {
   if (hops === 0) return peer;
   const chain = (source.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
   return chain.at(-hops) || peer;
+}
+
+/** What a guest wishes to read: the language in the address (`?lang=fr`), and the browser's own, best first. */
+export async function wishedLanguages(): Promise<{ chosen: Locale | undefined; browser: string[] }> {
+  const source = await headers();
+  const query = source.get("x-marquee-path")?.split("?")[1];
+  const lang = new URLSearchParams(query).get("lang");
+  const browser = (source.get("accept-language") ?? "").split(",").map((wish) => wish.split(";")[0]?.trim() ?? "");
+  return { chosen: isLocale(lang) ? lang : undefined, browser };
 }

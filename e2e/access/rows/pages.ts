@@ -72,7 +72,7 @@ export const pageRows: Record<string, PageRow> = {
   "/events/[eventId]/rsvps/form/preview": { gate: atEvent("guests.read"), path: at("/rsvps/form/preview") },
   "/events/[eventId]/rsvps/invitations": { gate: atEvent("messages.send"), path: at("/rsvps/invitations") },
 
-  "/e/[slug]": { gate: open, path: ({ slug }) => `/e/${slug}` },
+  "/e/[slug]/[[...lang]]": { gate: open, path: ({ slug }) => `/e/${slug}` },
   "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },
 
   // Development and demo only.

@@ -29,6 +29,8 @@ const rsvp = (rest: string) => (world: World) => ({ path: `/api/ui/rsvp/${world.
 const openRows: RouteRow[] = [
   { door: "GET /api/health", gate: open, request: () => ({ path: "/api/health" }) },
   { door: "GET /api/health/ready", gate: open, request: () => ({ path: "/api/health/ready" }) },
+  { door: "GET /robots.txt", gate: open, request: () => ({ path: "/robots.txt" }) },
+  { door: "GET /sitemap.xml", gate: open, request: () => ({ path: "/sitemap.xml" }) },
   { door: "GET /e/[slug]/calendar.ics", gate: open, request: ({ slug }) => ({ path: `/e/${slug}/calendar.ics` }) },
   {
     door: "GET /e/[slug]/opengraph-image",

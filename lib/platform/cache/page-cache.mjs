@@ -105,11 +105,17 @@ export default class PageCacheHandler {
   resetRequestCache() {}
 }
 
-/** The address of an event's page among the tags that the framework gives a page; null for a page that never changes. */
+/**
+ * The address of an event's page, in whatever language, among the tags that the framework gives a page; null for a page
+ * that never changes.
+ */
 function eventPath(tags) {
   if (typeof tags !== "string") return null;
-  const tag = tags.split(",").find((each) => /^_N_T_\/e\/[^/[]+$/.test(each));
-  return tag ? tag.slice(PATH_TAG.length) : null;
+  for (const tag of tags.split(",")) {
+    const address = /^_N_T_(\/e\/[^/[]+)(?:\/[a-z]+)?$/.exec(tag);
+    if (address?.[1]) return address[1];
+  }
+  return null;
 }
 
 function sizeOf({ html, rscData, body, segmentData }) {

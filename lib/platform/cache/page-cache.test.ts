@@ -126,3 +126,13 @@ test("the framework's page is kept under its own address; what is not found or m
   await handler.revalidateTag("_N_T_/e/gala");
   expect(await handler.get("k")).toBeNull();
 });
+
+test("an event's page in another language is forgotten with it", async () => {
+  cleanups.push(watchPages(pageStore, standIn().hub));
+  const tags = "_N_T_/layout,_N_T_/(public)/e/[slug]/[[...lang]]/page,_N_T_/e/gala/fr";
+  const handler = new PageCacheHandler();
+  await handler.set("fr", { kind: "APP_PAGE", html: "<p>bonjour</p>", headers: { "x-next-cache-tags": tags } }, {});
+  expect(await handler.get("fr")).toMatchObject({ path: "/e/gala" });
+  await handler.revalidateTag("_N_T_/e/gala");
+  expect(await handler.get("fr")).toBeNull();
+});

@@ -6,7 +6,7 @@ import { makeEvent } from "@/lib/testing/factories";
 import { changeSlug, setVisibility } from "../mutations/publish";
 import { createSession, updateSession } from "../sessions/mutations/save-session";
 import { createSessionSchema, updateSessionSchema } from "../sessions/schema";
-import { getMovedSlug, getPublicEvent } from "./data";
+import { getMovedSlug, getPublicEvent, listListedPages } from "./data";
 
 const slug = (): string => `page-${newId().slice(-12)}`;
 const times = { startsAt: new Date("2027-06-12T13:00:00Z"), endsAt: new Date("2027-06-12T21:00:00Z") };
@@ -52,4 +52,15 @@ test("an old address leads on only while the page is served", async () => {
   expect(await getMovedSlug(second)).toBeNull();
   await setVisibility(event.scope, "private");
   expect(await getMovedSlug(first)).toBeNull();
+});
+
+test("search engines are told of public events alone, never of one that only its link opens", async () => {
+  const [listed, unlisted, planned, cancelled] = [slug(), slug(), slug(), slug()];
+  await makeEvent({ slug: listed, locale: "fr" });
+  await makeEvent({ slug: unlisted, visibility: "unlisted" });
+  await makeEvent({ slug: planned, status: "planning" });
+  await makeEvent({ slug: cancelled, status: "cancelled" });
+  const told = await listListedPages();
+  expect(told).toContainEqual({ slug: listed, locale: "fr" });
+  expect(told.map((page) => page.slug).filter((each) => [unlisted, planned, cancelled].includes(each))).toEqual([]);
 });

@@ -11,7 +11,9 @@ import { SHARED_VARIANT } from "@/lib/platform/upload-purposes";
 import { shownStatus } from "../rules";
 import { daysBetween } from "./rules/countdown";
 import { plainPage, resolveLook } from "./rules/look";
-import { type PageContent, type PageEditor, type PublicEvent, pageSections } from "./types";
+import { type ListedPage, type PageContent, type PageEditor, type PublicEvent, pageSections } from "./types";
+
+const mostListed = 10_000;
 
 type At = Pick<PublicEventScope, "organizationId" | "eventId">;
 
@@ -165,4 +167,15 @@ export async function getMovedSlug(slug: string): Promise<string | null> {
     select: { event: { select: { slug: true } } },
   });
   return moved?.event.slug ?? null;
+}
+
+/** The pages that search engines may list, latest event first; as many as a sitemap can tell of with all languages. */
+export async function listListedPages(): Promise<ListedPage[]> {
+  const events = await db.event.findMany({
+    where: { visibility: "public", status: "confirmed" },
+    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+    take: mostListed,
+    select: { slug: true, locale: true },
+  });
+  return events.map(({ slug, locale }) => ({ slug, locale: pickLocale(locale) }));
 }

@@ -92,6 +92,9 @@ export type PublicEvent = {
   sessions: PublicSession[];
 };
 
+/** A page that search engines may list, and its own language. */
+export type ListedPage = { slug: string; locale: Locale };
+
 /** The page as its planner edits it. */
 export type PageEditor = {
   version: number;

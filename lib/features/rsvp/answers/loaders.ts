@@ -1,9 +1,9 @@
 import { now } from "@/lib/platform/clock";
-import { notFoundError } from "@/lib/platform/errors";
+import { AppError, notFoundError } from "@/lib/platform/errors";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
-import { pickLocale } from "@/lib/platform/i18n/locales";
+import { defaultLocale, type Locale, pickLocale } from "@/lib/platform/i18n/locales";
 import { newId } from "@/lib/platform/ids";
-import { guestLoader } from "@/lib/platform/loader";
+import { guestLoader, openLoader } from "@/lib/platform/loader";
 import { getHouseholdCalendar } from "./data/calendar";
 import { getInvitationLook } from "./data/look";
 import { getRsvpState } from "./data/state";
@@ -27,6 +27,19 @@ export const loadRsvpPage = guestLoader(async (scope, lang?: string): Promise<Rs
     dateLocale: dateLocale(locale, look.addressCountry),
     key: newId(),
   };
+});
+
+/**
+ * The language of a household's page, for the document around it: a link that opens nothing has one too. Reads nothing
+ * that the page itself does not.
+ */
+export const loadGuestLocale = openLoader(async (token: string, lang?: Locale): Promise<Locale> => {
+  try {
+    return (await loadRsvpPage.raw(token, lang)).locale;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return lang ?? defaultLocale;
+    throw error;
+  }
 });
 
 /** The household's calendar file: its text and its name. `at` holds its address and the installation's host. */

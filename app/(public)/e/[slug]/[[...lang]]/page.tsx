@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { AccentStyle } from "@/components/layout/accent-style";
 import { EventPage } from "@/components/public-event/event-page";
+import { PageLanguages } from "@/components/public-event/page-languages";
 import { dayRange } from "@/components/public-event/public-dates";
 import { shareSize } from "@/components/public-event/share-image";
 import { loadMovedSlug, loadPublicEvent } from "@/lib/features/events/public-page/loaders";
+import { addressIn, otherAddresses, pageAddress, tellIn } from "@/lib/features/events/public-page/rules/languages";
 import { structuredData } from "@/lib/features/events/public-page/rules/structured-data";
 import { env } from "@/lib/platform/env";
+import { isLocale, locales } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 
 // Rendered at the first visit and kept whole until something that it shows changes (docs/decisions/0012). Nothing here
@@ -15,19 +18,26 @@ export const dynamic = "force-static";
 export const dynamicParams = true;
 
 /** None is known when the product is built. */
-export const generateStaticParams = (): { slug: string }[] => [];
+export const generateStaticParams = (): { slug: string; lang?: string[] }[] => [];
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string; lang?: string[] }> };
 
+/** The event as the address tells it: in its own language, or in the one that stands behind it. */
 async function load({ params }: Props) {
-  const { slug } = await params;
+  const { slug, lang = [] } = await params;
+  const [locale, ...rest] = lang;
+  if (rest.length > 0 || (locale !== undefined && !isLocale(locale))) notFound();
   const moved = await loadMovedSlug(slug);
-  if (moved) permanentRedirect(`/e/${moved}`);
-  return loadPublicEvent(slug);
+  if (moved) permanentRedirect(addressIn(moved, locale));
+  const event = await loadPublicEvent(slug);
+  // One page, one address: the event's own language needs no word of it.
+  if (locale === event.locale) redirect(`/e/${slug}`);
+  return { event: tellIn(event, locale ?? event.locale), ownLocale: event.locale };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const event = await load(props);
+  const { event, ownLocale } = await load(props);
+  const address = pageAddress(event, ownLocale);
   const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.dateLocale);
   const description =
     event.summary ?? [days, event.place.venueName, event.place.addressCity].filter(Boolean).join(" · ");
@@ -36,13 +46,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     metadataBase: new URL(env.APP_URL),
     title: { absolute: event.name },
     description,
-    alternates: { canonical: `/e/${event.slug}` },
+    alternates: { canonical: address, languages: otherAddresses(event.slug, ownLocale) },
     openGraph: {
       type: "website",
       title: event.name,
       description,
-      url: `/e/${event.slug}`,
+      url: address,
       locale: event.locale,
+      alternateLocale: locales.filter((each) => each !== event.locale),
       images: [{ url: `/e/${event.slug}/opengraph-image`, ...shareSize, alt: imageAlt }],
     },
     twitter: { card: "summary_large_image" },
@@ -52,17 +63,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A published event for anybody. */
 export default async function PublicEventPage(props: Props) {
-  const event = await load(props);
-  const url = `${env.APP_URL}/e/${event.slug}`;
+  const { event, ownLocale } = await load(props);
+  const url = `${env.APP_URL}${pageAddress(event, ownLocale)}`;
+  const image = `${event.url}/opengraph-image`;
   return (
-    <div lang={event.locale}>
+    <>
       <AccentStyle accent={event.host.accentColor} />
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe for a script element in structuredData
-        dangerouslySetInnerHTML={{ __html: structuredData(event, { url, image: `${url}/opengraph-image` }) }}
+        dangerouslySetInnerHTML={{ __html: structuredData(event, { url, image }) }}
       />
-      <EventPage event={event} />
-    </div>
+      <EventPage event={event} languages={<PageLanguages event={event} ownLocale={ownLocale} />} />
+    </>
   );
 }

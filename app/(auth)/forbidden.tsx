@@ -1,0 +1,5 @@
+import { ForbiddenPage } from "@/components/layout/refusal-pages";
+
+export const metadata = { title: "Not open to you" };
+
+export default ForbiddenPage;
