@@ -178,7 +178,7 @@ test("a planner answers on behalf of a household and renews its link; the old on
   await asked.getByRole("button", { name: "Renew the link" }).click();
   await expect(page.getByText("The Smiths has a new link. The old one no longer works.")).toBeVisible();
   expect((await guest.goto(linkOf(household.householdId)))?.status()).toBe(404);
-  await expect(guest.getByRole("heading", { name: "We cannot find this invitation" })).toBeVisible();
+  await expect(guest.getByRole("heading", { name: "We could not find this page" })).toBeVisible();
   await expectAccessible(guest);
   expect((await guest.goto(linkOf(household.householdId, 2)))?.status()).toBe(200);
 });
