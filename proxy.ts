@@ -38,6 +38,9 @@ function isSignedOut(request: NextRequest, kind: string): boolean {
 }
 
 // Not for the API, whose answers are no pages: what passes here has its body held in memory and cut at ten megabytes.
+// Nor for public event pages, which are kept whole: lib/platform/security/public-page-headers.ts gives them theirs.
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)"],
+  matcher: [
+    "/((?!api/|e/|_next/static|_next/image|icon.svg|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)",
+  ],
 };

@@ -81,6 +81,15 @@ test("a language that nobody speaks is not there; the event's own has one addres
   await expect(page).toHaveURL(`/e/${slug}`);
 });
 
+test("however its address is written, an event's page never comes without its policy", async ({ request }) => {
+  const { slug } = await published();
+  for (const address of [`/e/${slug}`, `/e/${slug}/de`, `/%65/${slug}`, `/e/../e/${slug}`, `/e/none-such`]) {
+    const { "content-security-policy": policy, "x-request-id": id } = (await request.get(address)).headers();
+    expect(policy, address).toContain("frame-ancestors 'none'");
+    expect(id, address).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
 test("an edit is seen in every language at once", async ({ page }) => {
   const { event, slug } = await published();
   for (const address of [`/e/${slug}`, `/e/${slug}/de`]) {

@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { captureConsole } from "@/lib/platform/log-console";
 import { stampPeerAddress } from "@/lib/platform/peer-address";
+import { dressPublicPages } from "@/lib/platform/security/public-page-headers";
 import { checkStartup } from "@/lib/platform/startup";
 import { jobsProblems } from "./engine";
 import { type Background, startBackground } from "./start";
@@ -10,12 +11,13 @@ import { type Background, startBackground } from "./start";
 // On globalThis: the framework may load this module more than once, and there is one runner in a process.
 const shared = globalThis as { marqueeBackground?: Background };
 
-/** What a server process of the app does when it starts: checks, the peer's address, background work. */
+/** What a server process of the app does when it starts: checks, what every request is given, background work. */
 export function startProcess(): void {
   if (shared.marqueeBackground) return;
   if (env.NODE_ENV === "production") captureConsole();
   checkStartup(env, jobsProblems(env));
   stampPeerAddress();
+  dressPublicPages();
   const background = startBackground("app");
   shared.marqueeBackground = background;
   watchCachedPages();

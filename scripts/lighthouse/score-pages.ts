@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import lighthouse from "lighthouse";
+import lighthouse, { type Result } from "lighthouse";
 import { seed } from "@/prisma/seed/index";
 import { freePort } from "../postgres/free-port";
 import { root } from "../setup/paths";
@@ -33,17 +33,26 @@ export async function scorePages(url: string): Promise<number> {
 
 async function scoresOf(url: string, page: GuestPage): Promise<Map<Category, number[]>> {
   const scores = new Map<Category, number[]>(page.categories.map((category) => [category, []]));
-  for (let visit = 1; visit <= visits; visit++) {
-    const found = await visitOnce(`${url}${page.path}`, page.categories);
-    const file = path.join(folder, `${page.name.replace(/\W+/g, "")}-${visit}.json`);
+  for (let round = 1; round <= visits; round++) {
+    const found = await visit(`${url}${page.path}`, page.categories);
+    const file = path.join(folder, `${page.name.replace(/\W+/g, "")}-${round}.json`);
     writeFileSync(file, JSON.stringify(found, null, 1));
     for (const [category, list] of scores) list.push(Math.round((found.categories[category]?.score ?? 0) * 100));
   }
   return scores;
 }
 
+/** A visit whose trace broke has no score and is made again, as Lighthouse itself asks; one that has a score counts. */
+async function visit(address: string, categories: readonly Category[]): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await visitOnce(address, categories);
+    if (!found.runtimeError) return found;
+    if (attempt === 4) throw new Error(`Lighthouse could not see ${address}: ${found.runtimeError.message}`);
+  }
+}
+
 /** One visit in a browser of its own, so that nothing is kept from the one before. */
-async function visitOnce(address: string, categories: readonly Category[]) {
+async function visitOnce(address: string, categories: readonly Category[]): Promise<Result> {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -51,7 +60,7 @@ async function visitOnce(address: string, categories: readonly Category[]) {
   });
   try {
     const result = await lighthouse(address, { port, logLevel: "error", onlyCategories: [...categories] });
-    if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not see ${address}.`);
+    if (!result) throw new Error(`Lighthouse could not see ${address}.`);
     return result.lhr;
   } finally {
     await browser.close();
