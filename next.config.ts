@@ -24,7 +24,11 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // A lockfile in a folder above would make Next take that for the project.
   outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // A font file that code imports is its address, the one that the styles name.
+    rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } },
+  },
   poweredByHeader: false,
   // Read at run time by path, so nothing else names them: the fonts of printed sheets.
   outputFileTracingIncludes: { "/api/ui/rsvp/\\[eventId\\]/qr": ["./node_modules/dejavu-fonts-ttf/ttf/DejaVuS*.ttf"] },

@@ -81,6 +81,22 @@ test("a language that nobody speaks is not there; the event's own has one addres
   await expect(page).toHaveURL(`/e/${slug}`);
 });
 
+test("an event's page is kept after its first visit, and is markup alone from then on", async ({ page, request }) => {
+  const { slug } = await published();
+  for (const address of [`/e/${slug}`, `/e/${slug}/fr`]) {
+    await expect(async () => {
+      const kept = await request.get(address);
+      expect(kept.headers()["x-nextjs-cache"]).toBe("HIT");
+      expect((await kept.text()).match(/<script(?! type="application\/ld\+json")/g)).toBeNull();
+    }).toPass({ timeout: 5000 });
+  }
+  expect(await scriptBytes(page.context(), `/e/${slug}`)).toBe(0);
+  await page.goto(`/e/${slug}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Léa & Þór" })).toBeVisible();
+  await page.getByRole("link", { name: "Deutsch" }).click();
+  await expect(page).toHaveURL(`/e/${slug}/de`);
+});
+
 test("however its address is written, an event's page never comes without its policy", async ({ request }) => {
   const { slug } = await published();
   for (const address of [`/e/${slug}`, `/e/${slug}/de`, `/%65/${slug}`, `/e/../e/${slug}`, `/e/none-such`]) {

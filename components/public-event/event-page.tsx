@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { PageSection, PublicEvent } from "@/lib/features/events/public-page/types";
 import { type Translator, translator } from "@/lib/platform/i18n/translator";
+import { EarlyFaces } from "./early-faces";
 import { EventNotes } from "./event-notes";
 import { EventPlace } from "./event-place";
 import { EventQuestions } from "./event-questions";
@@ -26,6 +27,7 @@ export function EventPage({ event, languages }: { event: PublicEvent; languages?
   );
   return (
     <PageLook look={event.look}>
+      <EarlyFaces font={event.look.font} />
       {theme === "classic" ? (
         <>
           <ClassicCover fileId={event.coverFileId} />

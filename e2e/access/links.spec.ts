@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { db } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
+import { raise } from "@/lib/platform/outbox";
 import { readDoors } from "./doors";
 import { everythingOf } from "./evidence";
 import { upload } from "./fixtures/files";
@@ -85,11 +87,18 @@ test("what belongs to a public page is there only while the event is published",
     [{ status: "cancelled", visibility: "private" }, 404],
   ] as const;
   for (const [data, status] of states) {
-    await db.event.update({ where: { id: ours.eventId }, data });
+    await inTransaction(async (tx) => {
+      const { organizationId } = await tx.event.update({ where: { id: ours.eventId }, data });
+      const place = { organizationId, eventId: ours.eventId };
+      await raise(tx, place, { name: "events/event.updated", data: { eventId: ours.eventId } });
+    });
     for (const path of paths) {
-      const response = await knock(fillPath(path, ours), { cookie: null });
-      await response.arrayBuffer();
-      expect([path, data, response.status]).toEqual([path, data, status]);
+      // A page that is kept hears of the change a moment later.
+      await expect(async () => {
+        const response = await knock(fillPath(path, ours), { cookie: null });
+        await response.arrayBuffer();
+        expect([path, data, response.status]).toEqual([path, data, status]);
+      }).toPass({ timeout: 5000 });
     }
   }
 });

@@ -9,6 +9,8 @@ const LIVES_MS = 60_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 const TAGS = "x-next-cache-tags";
 const PATH_TAG = "_N_T_";
+/** Every script but data, and what fetches one early. */
+const SCRIPTS = /<script(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>|<link [^>]*as="script"[^>]*>/g;
 
 /**
  * @typedef {{ value: unknown, lastModified: number, cacheControl: unknown, bytes: number, path: string | null }} Entry
@@ -91,9 +93,11 @@ export default class PageCacheHandler {
     // What is not there today may be there tomorrow: neither 404 nor an address that moved is kept.
     if (value.status !== undefined && value.status !== 200) return;
     const path = eventPath(value.headers?.[TAGS]);
-    const bytes = sizeOf(value);
+    const kept =
+      path !== null && typeof value.html === "string" ? { ...value, html: withoutScripts(value.html) } : value;
+    const bytes = sizeOf(kept);
     const { cacheControl } = context;
-    pageStore.set(key, { value, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
+    pageStore.set(key, { value: kept, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
   }
 
   /** @param {string | string[]} tags */
@@ -116,6 +120,17 @@ function eventPath(tags) {
     if (address?.[1]) return address[1];
   }
   return null;
+}
+
+/**
+ * An event's page is markup alone: nothing on it waits for the framework's scripts, which are three times its own weight.
+ * What describes the event to search engines is data, and stays. Text that somebody typed cannot look like a tag here:
+ * React has escaped it.
+ *
+ * @param {string} html
+ */
+function withoutScripts(html) {
+  return html.replace(SCRIPTS, "");
 }
 
 function sizeOf({ html, rscData, body, segmentData }) {

@@ -136,3 +136,23 @@ test("an event's page in another language is forgotten with it", async () => {
   await handler.revalidateTag("_N_T_/e/gala");
   expect(await handler.get("fr")).toBeNull();
 });
+
+test("an event's page is kept without scripts; data for search engines and other pages' scripts stay", async () => {
+  const html = [
+    `<head><link rel="preload" as="script" fetchPriority="low" href="/a.js"/><link rel="preload" as="font" href="/a.woff2"/>`,
+    `<script src="/a.js" async=""></script></head><p>5 &lt;script&gt; 6</p>`,
+    `<script type="application/ld+json">{"name":"Gala"}</script><script>self.__next_f.push([1,"a\n</p>"])</script><p>end</p>`,
+  ].join("");
+  const { heard } = watched(pageStore);
+  heard.isListening = true;
+  const handler = new PageCacheHandler();
+  const page = (tags: string) => ({ kind: "APP_PAGE", html, headers: { "x-next-cache-tags": tags } });
+  await handler.set("gala", page("_N_T_/e/gala"), {});
+  await handler.set("start", page("_N_T_/"), {});
+  expect(await handler.get("gala")).toMatchObject({
+    value: {
+      html: `<head><link rel="preload" as="font" href="/a.woff2"/></head><p>5 &lt;script&gt; 6</p><script type="application/ld+json">{"name":"Gala"}</script><p>end</p>`,
+    },
+  });
+  expect(await handler.get("start")).toMatchObject({ value: { html } });
+});

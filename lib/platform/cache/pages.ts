@@ -1,13 +1,13 @@
 import { now } from "../clock";
 import { liveHub } from "../live/hub";
 import type { LiveHint } from "../live/names";
-import type { PageStore } from "./page-cache.mjs";
+import { type PageStore, pageStore } from "./page-cache.mjs";
 
 /** Whose page stands at an address. */
 type Shown = { eventId: string; organizationId: string };
 
-// The handler that the framework loaded has made it; a test or a worker has none, and then nothing is kept.
-const shared = globalThis as { marqueePages?: PageStore; marqueeShownPages?: Map<string, Shown> };
+// On globalThis: the framework may load this module more than once.
+const shared = globalThis as { marqueeShownPages?: Map<string, Shown> };
 shared.marqueeShownPages ??= new Map();
 const shownPages = shared.marqueeShownPages;
 
@@ -40,9 +40,9 @@ export function watchPages(store: PageStore, hub = liveHub()): () => void {
   };
 }
 
-/** Starts watching in a process that keeps pages; there is nothing to watch in one that does not. */
+/** Keeps this process's own pages true. Until it is called none is kept; the framework may load the handler later. */
 export function watchCachedPages(): void {
-  if (shared.marqueePages) watchPages(shared.marqueePages);
+  watchPages(pageStore);
 }
 
 function pathsOf({ eventId, organizationId }: LiveHint): ReadonlySet<string> {

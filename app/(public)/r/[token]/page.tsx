@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { GuestFrame } from "@/components/layout/guest-frame";
+import { EarlyFaces } from "@/components/public-event/early-faces";
 import { PageLook } from "@/components/public-event/page-look";
 import { AnswerForm } from "@/components/rsvp/guest/answer-form";
 import { LanguageChoice } from "@/components/rsvp/guest/language-choice";
@@ -37,6 +38,7 @@ export default async function RsvpPage({ params, searchParams }: Props) {
   return (
     <main id="main" lang={page.locale} className="flex grow flex-col">
       <PageLook look={page.look.wears}>
+        <EarlyFaces font={page.look.wears.font} />
         <GuestFrame>
           {isRecorded ? (
             <RecordedPage page={page} token={token} lang={lang} wasSent={query.sent !== undefined} />
