@@ -8,6 +8,7 @@ import { Refusal } from "./setup/refusal.mjs";
 
 const benches: Record<string, () => Promise<Figure[]>> = {
   "guest-list": async () => (await import("./bench/guest-list")).guestListFigures(),
+  "public-page": async () => (await import("./bench/public-page")).publicPageFigures(),
   import: async () => (await import("./bench/import")).importFigures(),
 };
 

@@ -3,6 +3,8 @@ export type Figure = {
   name: string;
   /** "ms" unless said otherwise. */
   unit: string;
+  /** Where p95 has another unit than the median: a rate and the time of an answer. */
+  p95Unit?: string;
   product: { median: number; p95: number };
   floor?: { what: string; median: number; p95: number };
   /** What is to be reached, and whether it was. */
@@ -35,11 +37,11 @@ export const spread = (values: readonly number[]) => ({
 /** A table for docs/performance.md. */
 export function figuresTable(figures: readonly Figure[]): string {
   const number = (value: number): string => (value < 100 ? value.toFixed(1) : value.toFixed(0));
-  const lines = figures.map(({ name, unit, product, floor, goals }) =>
+  const lines = figures.map(({ name, unit, p95Unit = unit, product, floor, goals }) =>
     [
       name,
       `${number(product.median)} ${unit}`,
-      `${number(product.p95)} ${unit}`,
+      `${number(product.p95)} ${p95Unit}`,
       floor ? `${number(floor.median)} ${unit} (${floor.what})` : "–",
       floor ? (product.median / floor.median).toFixed(2) : "–",
       goals.map(({ text, met }) => `${text}: ${met ? "met" : "**missed**"}`).join("; ") || "–",

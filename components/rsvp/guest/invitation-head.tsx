@@ -18,10 +18,12 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
   const where = [look.venueName, look.address].filter(Boolean).join(", ");
   return (
     <header className="text-center modern:text-left">
-      {look.coverUrl ? (
+      {look.cover ? (
         <img
-          src={look.coverUrl}
+          {...look.cover}
+          sizes="(min-width: 48rem) 42rem, 92vw"
           alt=""
+          fetchPriority="high"
           className="-mt-4 mb-8 aspect-[16/9] w-full rounded-lg bg-sunken object-cover garden:mx-auto garden:mt-0 garden:aspect-[4/5] garden:w-48 garden:rounded-t-full modern:mt-0 modern:aspect-[21/9] modern:rounded-none sm:-mt-6 print:hidden"
         />
       ) : null}

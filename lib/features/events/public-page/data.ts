@@ -3,6 +3,7 @@ import type { EventScope, PublicEventScope } from "@/lib/platform/access/scopes"
 import { appUrl } from "@/lib/platform/app-url";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError, notFoundError } from "@/lib/platform/errors";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { pickLocale } from "@/lib/platform/i18n/locales";
@@ -27,66 +28,69 @@ export async function getPageEditor(scope: EventScope): Promise<PageEditor> {
   return readPage(scope);
 }
 
+/** All that a page is made of, in one read. */
+export const pageSelect = {
+  id: true,
+  name: true,
+  slug: true,
+  kind: true,
+  status: true,
+  visibility: true,
+  startsAt: true,
+  endsAt: true,
+  completedAt: true,
+  timeZone: true,
+  locale: true,
+  version: true,
+  summary: true,
+  description: true,
+  venueName: true,
+  addressLine: true,
+  addressCity: true,
+  addressPostalCode: true,
+  addressCountry: true,
+  latitude: true,
+  longitude: true,
+  contactEmail: true,
+  coverFileId: true,
+  cancelReason: true,
+  organization: { select: { name: true, accentColor: true } },
+  page: {
+    select: {
+      theme: true,
+      font: true,
+      accentColor: true,
+      sections: true,
+      version: true,
+      notes: {
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: { kind: true, title: true, body: true, link: true },
+      },
+      questions: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { question: true, answer: true } },
+    },
+  },
+  sessions: {
+    where: { invitesAll: true },
+    orderBy: [{ startsAt: "asc" }, { position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      startsAt: true,
+      endsAt: true,
+      place: true,
+      description: true,
+      createdAt: true,
+      updatedAt: true,
+    },
+  },
+} satisfies Prisma.EventSelect;
+
 async function readPage(scope: At): Promise<PageEditor> {
   const at = now();
   const event = await db.event.findFirst({
     where: { id: scope.eventId, organizationId: scope.organizationId },
-    select: {
-      id: true,
-      name: true,
-      slug: true,
-      kind: true,
-      status: true,
-      visibility: true,
-      startsAt: true,
-      endsAt: true,
-      completedAt: true,
-      timeZone: true,
-      locale: true,
-      version: true,
-      summary: true,
-      description: true,
-      venueName: true,
-      addressLine: true,
-      addressCity: true,
-      addressPostalCode: true,
-      addressCountry: true,
-      latitude: true,
-      longitude: true,
-      contactEmail: true,
-      coverFileId: true,
-      cancelReason: true,
-      organization: { select: { name: true, accentColor: true } },
-      page: {
-        select: {
-          theme: true,
-          font: true,
-          accentColor: true,
-          sections: true,
-          version: true,
-          notes: {
-            orderBy: [{ position: "asc" }, { id: "asc" }],
-            select: { kind: true, title: true, body: true, link: true },
-          },
-          questions: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { question: true, answer: true } },
-        },
-      },
-      sessions: {
-        where: { invitesAll: true },
-        orderBy: [{ startsAt: "asc" }, { position: "asc" }, { id: "asc" }],
-        select: {
-          id: true,
-          kind: true,
-          name: true,
-          startsAt: true,
-          endsAt: true,
-          place: true,
-          description: true,
-          createdAt: true,
-          updatedAt: true,
-        },
-      },
-    },
+    select: pageSelect,
   });
   if (!event) throw notFoundError();
   const { sessions, organization, visibility, latitude, longitude, version, completedAt: _over, page, ...rest } = event;

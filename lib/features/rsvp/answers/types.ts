@@ -125,7 +125,7 @@ export type InvitationLook = {
   /** ISO 3166-1; decides how English dates are written. */
   addressCountry: string | null;
   contactEmail: string | null;
-  coverUrl: string | null;
+  cover: { src: string; srcSet: string } | null;
   cancelReason: string | null;
 };
 

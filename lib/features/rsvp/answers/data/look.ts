@@ -3,6 +3,7 @@ import type { GuestScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
 import { signedFileUrl } from "@/lib/platform/storage/signed-url";
+import { imageWidths } from "@/lib/platform/upload-purposes";
 import type { InvitationLook } from "../types";
 
 /** How an event presents itself to its guests, and whom they may ask. */
@@ -29,9 +30,17 @@ export async function getInvitationLook(
   const { organization, addressLine, addressCity, coverFileId, page, ...look } = event;
   return {
     ...look,
-    coverUrl: coverFileId ? signedFileUrl(coverFileId, 1280) : null,
+    cover: coverFileId ? coverOf(coverFileId) : null,
     address: [addressLine, addressCity].filter(Boolean).join(", ") || null,
     organizationName: organization.name,
     wears: resolveLook(page, organization.accentColor),
+  };
+}
+
+/** In every width, under a link of its own: the event may be private. */
+function coverOf(fileId: string): InvitationLook["cover"] {
+  return {
+    src: signedFileUrl(fileId, 1280),
+    srcSet: imageWidths.map((width) => `${signedFileUrl(fileId, width)} ${width}w`).join(", "),
   };
 }
