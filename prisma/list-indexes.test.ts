@@ -3,6 +3,10 @@ import { db } from "@/lib/platform/db";
 
 /** Partial and expression indexes, which the schema cannot declare: Prisma's own tools would drop one without a word. */
 const expected: Record<string, string> = {
+  announcement_recipients_waiting:
+    "btree (announcement_id, id) WHERE ((mail_message_id IS NULL) AND (omission IS NULL))",
+  announcements_due: "btree (send_at) WHERE (status = 'scheduled'::announcement_status)",
+  announcements_open: "btree (queued_at) WHERE (status = 'sending'::announcement_status)",
   guests_by_age: "btree (event_id, created_at, id) WHERE (deleted_at IS NULL)",
   guests_by_name: "btree (event_id, sort_name, id) WHERE (deleted_at IS NULL)",
   guests_by_removal: "btree (event_id, removal_id) WHERE (removal_id IS NOT NULL)",
