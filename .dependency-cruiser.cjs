@@ -60,7 +60,7 @@ const rules = [
     to: {
       path: [
         slice("policy", "data", "mutations", "loaders", "actions", "jobs", "mails", "prints", "worker"),
-        "^lib/platform/(?:db|env|outbox|audit|mail|rate-limit|storage|access|action|api|loader)(?:[.]|/)",
+        "^lib/platform/(?:db|env|outbox|audit|mail|sms|rate-limit|storage|access|action|api|loader)(?:[.]|/)",
       ],
       pathNot: ["^lib/platform/access/(?:permissions|scopes)\\.ts$", "^lib/platform/mail/types\\.ts$"],
     },
@@ -84,7 +84,7 @@ const rules = [
       path: "^(?:app|components|inngest|lib)/|^[^/]+$",
       pathNot: [
         slice("data", "mutations"),
-        "^lib/platform/(?:db|access|outbox|audit|rate-limit|live|mail|storage)(?:[.]|/|-store[.])",
+        "^lib/platform/(?:db|access|outbox|audit|rate-limit|live|mail|sms|storage)(?:[.]|/|-store[.])",
         "^inngest/local/store(?:[.]|/)",
         "^lib/testing/",
       ],
@@ -104,7 +104,7 @@ const rules = [
     to: {
       path: [
         "^(?:app|inngest|e2e|scripts|prisma)/",
-        "^lib/platform/(?:db|env|outbox|audit|mail|rate-limit|storage|access|auth|log)(?:[.]|/)",
+        "^lib/platform/(?:db|env|outbox|audit|mail|sms|rate-limit|storage|access|auth|log)(?:[.]|/)",
       ],
       pathNot: ["^lib/platform/access/permissions\\.ts$", "^lib/platform/mail/types\\.ts$"],
     },

@@ -7,6 +7,14 @@ export type DomainEvents = {
   "mail/message.queued": { mailMessageId: string };
   /** Refused for good, or given up. */
   "mail/message.failed": { mailMessageId: string };
+  /** Mails of a mailing wait: a sender takes them in batches. */
+  "mail/mailing.queued": { mailingId: string };
+  /** Some of a mailing's mails left, or something came back of them: count again (`mailingProgress`). */
+  "mail/mailing.progressed": { mailingId: string };
+  /** A provider's signed webhooks wait to be worked. */
+  "mail/feedback.received": { provider: "resend" };
+  /** Text messages wait. */
+  "sms/messages.queued": { mailingId: string | null };
   "guests/import.requested": { eventId: string; importRunId: string };
   "guests/import.ended": {
     eventId: string;

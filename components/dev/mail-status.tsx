@@ -1,7 +1,21 @@
 import { StatusPill } from "@/components/ui/status-pill";
 
-const tones = { queued: "info", sending: "info", sent: "success", failed: "danger" } as const;
-const words = { queued: "Waiting", sending: "On its way", sent: "Sent", failed: "Refused" } as const;
+const tones = {
+  queued: "info",
+  sending: "info",
+  sent: "success",
+  failed: "danger",
+  suppressed: "warning",
+  cancelled: "neutral",
+} as const;
+const words = {
+  queued: "Waiting",
+  sending: "On its way",
+  sent: "Sent",
+  failed: "Refused",
+  suppressed: "Not wanted",
+  cancelled: "Called back",
+} as const;
 
 export type MailStatus = keyof typeof words;
 

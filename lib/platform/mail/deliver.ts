@@ -5,7 +5,7 @@ import { type ClaimedMail, claimMail, findMailStatus, recordFailed, recordSent, 
 import { configuredTransport } from "./transport";
 import { MailRefusedError, type MailTransport } from "./types";
 
-export type DeliveryOutcome = "sent" | "failed" | "missing";
+export type DeliveryOutcome = "sent" | "failed" | "suppressed" | "cancelled" | "missing";
 
 /** Not now: another sender holds the mail, or the other side is in trouble. The caller tries again later. */
 export class MailDelayedError extends Error {
@@ -49,6 +49,6 @@ async function send(claim: ClaimedMail, transport: MailTransport): Promise<{ pro
 async function outcomeOfOther(mailMessageId: string): Promise<DeliveryOutcome> {
   const status = await findMailStatus(mailMessageId);
   if (status === null) return "missing";
-  if (status === "sent" || status === "failed") return status;
+  if (status !== "queued" && status !== "sending") return status;
   throw new MailDelayedError("Another sender holds this mail.");
 }

@@ -3,6 +3,7 @@ import { db } from "../db";
 import { isId } from "../ids";
 import { escapeLike } from "../text";
 import { linksOf } from "./links";
+import type { MailState } from "./types";
 
 const PAGE = 50;
 
@@ -11,7 +12,7 @@ export type MailboxItem = {
   to: string;
   subject: string;
   template: string;
-  status: "queued" | "sending" | "sent" | "failed";
+  status: MailState;
   createdAt: Date;
 };
 

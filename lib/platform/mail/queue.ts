@@ -1,9 +1,8 @@
-import { now } from "../clock";
 import type { Tx } from "../db";
-import { env } from "../env";
-import { newId } from "../ids";
+import { groupBy } from "../group-by";
 import { raise } from "../outbox";
-import { cleanHeaders, cleanRecipient, headerText, parseMailbox } from "./address";
+import { insertMails, type MailRow } from "./insert";
+import { mailRow } from "./row";
 import type { MailDraft } from "./types";
 
 /**
@@ -17,63 +16,33 @@ export async function queueMail(tx: Tx, draft: MailDraft): Promise<string> {
   return id;
 }
 
-/** Stores many mails in three statements. Answers every mail's id by its `dedupeKey`. */
+/**
+ * Stores many mails, thousands if need be, in a constant number of statements. Answers every mail's id by its
+ * `dedupeKey`, known ones included. Mails of a mailing (`mailingId`) are announced once and leave in batches, the others
+ * one by one. Throws for a recipient that is no address and for an announcement without organization or placeholder.
+ */
 export async function queueMails(tx: Tx, drafts: readonly MailDraft[]): Promise<ReadonlyMap<string, string>> {
   if (drafts.length === 0) return new Map();
-  const rows = drafts.map(rowOf);
-  const created = await tx.mailMessage.createManyAndReturn({
-    data: rows,
-    skipDuplicates: true,
-    select: { id: true, dedupeKey: true },
-  });
-  const ids = new Map(created.map((row) => [row.dedupeKey, row.id]));
-  await raiseQueued(tx, drafts, ids);
-  const known = rows.map((row) => row.dedupeKey).filter((key) => !ids.has(key));
-  if (known.length === 0) return ids;
-  const earlier = await tx.mailMessage.findMany({
-    where: { dedupeKey: { in: known } },
-    select: { id: true, dedupeKey: true },
-  });
-  for (const row of earlier) ids.set(row.dedupeKey, row.id);
-  return ids;
+  const rows = [...new Map(drafts.map((draft) => [draft.dedupeKey, mailRow(draft)])).values()];
+  const { created, known } = await insertMails(tx, rows);
+  await raiseQueued(
+    tx,
+    rows.filter(({ id }) => created.has(id)),
+  );
+  return new Map(rows.map((row) => [row.dedupe_key, known.get(row.dedupe_key) ?? row.id]));
 }
 
-async function raiseQueued(tx: Tx, drafts: readonly MailDraft[], created: ReadonlyMap<string, string>): Promise<void> {
-  const byPlace = new Map<string, { draft: MailDraft; mails: string[] }>();
-  for (const draft of new Map(drafts.map((each) => [each.dedupeKey, each])).values()) {
-    const id = created.get(draft.dedupeKey);
-    if (!id) continue;
-    const place = `${draft.organizationId}/${draft.eventId}`;
-    const group = byPlace.get(place) ?? { draft, mails: [] };
-    group.mails.push(id);
-    byPlace.set(place, group);
-  }
-  for (const { draft, mails } of byPlace.values()) {
-    const context = { organizationId: draft.organizationId ?? null, eventId: draft.eventId ?? null };
-    await raise(tx, context, ...mails.map((mailMessageId) => queuedEvent(mailMessageId)));
+async function raiseQueued(tx: Tx, rows: readonly MailRow[]): Promise<void> {
+  const byPlace = groupBy(rows, (row) => `${row.organization_id}/${row.event_id}`);
+  for (const group of byPlace.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const alone = group.filter((row) => row.mailing_id === null).map(({ id }) => queuedMail(id));
+    const mailings = new Set(group.flatMap((row) => row.mailing_id ?? []));
+    const context = { organizationId: first.organization_id, eventId: first.event_id };
+    await raise(tx, context, ...alone, ...[...mailings].map(queuedMailing));
   }
 }
 
-const queuedEvent = (mailMessageId: string) => ({ name: "mail/message.queued", data: { mailMessageId } }) as const;
-
-function rowOf(draft: MailDraft) {
-  const id = newId();
-  const to = cleanRecipient(draft.to);
-  return {
-    id,
-    organizationId: draft.organizationId ?? null,
-    eventId: draft.eventId ?? null,
-    dedupeKey: draft.dedupeKey,
-    template: draft.template,
-    toAddress: to.address,
-    toName: to.name,
-    replyTo: draft.replyTo ? cleanRecipient({ address: draft.replyTo }).address : null,
-    fromName: draft.fromName ? headerText(draft.fromName, 120) || null : null,
-    subject: headerText(draft.subject),
-    html: draft.html,
-    text: draft.text,
-    headers: cleanHeaders(draft.headers),
-    messageId: `<${id}@${parseMailbox(env.MAIL_FROM).address.split("@")[1]}>`,
-    createdAt: now(),
-  };
-}
+const queuedMail = (mailMessageId: string) => ({ name: "mail/message.queued", data: { mailMessageId } }) as const;
+const queuedMailing = (mailingId: string) => ({ name: "mail/mailing.queued", data: { mailingId } }) as const;

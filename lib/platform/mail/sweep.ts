@@ -20,7 +20,7 @@ export async function sweepMails(): Promise<{ requeued: number; givenUp: number 
       UPDATE mail_messages SET updated_at = clock_timestamp()
       WHERE id IN (
         SELECT id FROM mail_messages
-        WHERE status IN ('queued', 'sending')
+        WHERE status IN ('queued', 'sending') AND mailing_id IS NULL
           AND updated_at < clock_timestamp() - make_interval(mins => ${QUIET_MINUTES})
           AND (lease_until IS NULL OR lease_until < clock_timestamp())
         ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)

@@ -1,6 +1,17 @@
 /** Where a mail goes, or whom it may be answered to. */
 export type MailAddress = { address: string; name?: string };
 
+/** As stored: what the sender knows. What came back stands beside it (`progress.ts`). */
+export type MailState = "queued" | "sending" | "sent" | "failed" | "suppressed" | "cancelled";
+
+export type MailStream = "personal" | "announcement";
+
+/**
+ * Stands in an announcement's bodies where the recipient's own unsubscribe link belongs: as the `href` of a link, as an
+ * address in the text. The sender puts the signed link there.
+ */
+export const unsubscribePlaceholder = "https://unsubscribe.invalid/";
+
 /** What a slice hands over: everything is rendered before the transaction that queues it. */
 export type MailDraft = {
   /** Recipient × occasion: a second draft of the same key makes no second mail. */
@@ -16,6 +27,18 @@ export type MailDraft = {
   replyTo?: string;
   organizationId?: string;
   eventId?: string;
+  /**
+   * "personal" (unless said otherwise) is what its recipient waits for: an RSVP link, a confirmation, a reset. It obeys
+   * hard bounces and complaints alone. An "announcement" needs an organization, obeys its suppression list too, carries
+   * the one-click unsubscribe headers (RFC 8058), is followed where the organization allows it, and must hold
+   * `unsubscribePlaceholder` in html and text.
+   */
+  stream?: MailStream;
+  /**
+   * Links the mails of one mailing (an announcement's id): they leave in batches instead of one by one, and
+   * `mailingProgress` counts them.
+   */
+  mailingId?: string;
   /** Extra headers; those that say who, what and how are refused. */
   headers?: Record<string, string>;
 };
@@ -48,3 +71,42 @@ export type MailTransport = {
 export class MailRefusedError extends Error {
   override name = "MailRefusedError";
 }
+
+/**
+ * A mailing in numbers of recipients. `total` is the sum of `waiting`, `sent`, `failed`, `suppressed` and `cancelled`;
+ * what came back counts within `sent`: somebody who clicked was reached, opened and clicked.
+ */
+export type MailingProgress = {
+  total: number;
+  /** Queued or on the way. */
+  waiting: number;
+  /** Taken by the mail server, whatever came back. */
+  sent: number;
+  delivered: number;
+  opened: number;
+  clicked: number;
+  bounced: number;
+  complained: number;
+  unsubscribed: number;
+  failed: number;
+  /** Not sent, because the recipient wants none or would not get it. */
+  suppressed: number;
+  cancelled: number;
+};
+
+/** What became of one recipient: the furthest that is known. */
+export const mailStates = [
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "opened",
+  "clicked",
+  "bounced",
+  "complained",
+  "unsubscribed",
+  "failed",
+  "suppressed",
+  "cancelled",
+] as const;
+export type RecipientState = (typeof mailStates)[number];

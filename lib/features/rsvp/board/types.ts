@@ -1,3 +1,4 @@
+import type { MailState } from "@/lib/platform/mail/types";
 import type { AnswerStatus, RsvpState } from "../answers/types";
 
 export type StatusCounts = Record<AnswerStatus, number>;
@@ -72,7 +73,7 @@ export type HouseholdAnswers = {
   email: string | null;
   /** The household's link; null for who may not answer in its place. */
   url: string | null;
-  mails: { id: string; at: string; toAddress: string | null; status: "queued" | "sending" | "sent" | "failed" }[];
+  mails: { id: string; at: string; toAddress: string | null; status: MailState }[];
   history: RecentAnswer[];
   canAnswer: boolean;
   /** For the form: sending it twice is known as such. */
