@@ -25,6 +25,9 @@ export type DomainEvents = {
   "guests/list.changed": { eventId: string };
   /** `occasion` is one per click on "send": with the household it makes a delivery unique. */
   "rsvp/invitations.requested": { eventId: string; occasion: string };
+  /** Its deliveries are noted; the mails are still to be made. */
+  "rsvp/reminder.started": { eventId: string; reminderId: string; by: string | null };
+  "rsvp/schedule.changed": { eventId: string };
   "rsvp/answer.given": { eventId: string; householdId: string; submissionId: string };
   "events/event.updated": { eventId: string };
   "events/event.confirmed": { eventId: string; by: string | null };

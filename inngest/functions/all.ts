@@ -2,7 +2,7 @@ import { importGuests } from "./guests";
 import { sendMail, sweepMail } from "./mail";
 import { keepNotifications, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
-import { confirmAnswers, sendInvitations } from "./rsvp";
+import { confirmAnswers, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
 
 /** Every background function of the product. A function that is not listed here does not run. */
 export const allFunctions = [
@@ -11,6 +11,8 @@ export const allFunctions = [
   sweepMail,
   sendInvitations,
   confirmAnswers,
+  sweepReminders,
+  makeReminders,
   keepNotifications,
   sweepNotifications,
   sweepExpired,

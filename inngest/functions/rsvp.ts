@@ -1,4 +1,5 @@
 import { confirmAnswer, prepareInvitations } from "@/lib/features/rsvp/invitations/jobs";
+import { prepareReminders, sendDueReminders } from "@/lib/features/rsvp/reminders/jobs";
 import { inngest, onEvent } from "../client";
 
 /** A mailing's invitations are made in steps of fifty; each mail then leaves by itself. */
@@ -30,4 +31,36 @@ export const confirmAnswers = inngest.createFunction(
     concurrency: { limit: 4 },
   },
   async ({ event, step }) => await step.run("confirm", () => confirmAnswer(event.data)),
+);
+
+/** Every minute: what is due before a deadline or an event goes out. */
+export const sweepReminders = inngest.createFunction(
+  {
+    id: "rsvp-reminders-sweep",
+    name: "Look for reminders that are due",
+    triggers: [{ cron: "* * * * *" }],
+    // The next minute looks again.
+    retries: 0,
+    concurrency: { limit: 1 },
+  },
+  async ({ step }) => await step.run("send-due", () => sendDueReminders()),
+);
+
+/** A reminder's mails are made in steps of fifty; each mail then leaves by itself. */
+export const makeReminders = inngest.createFunction(
+  {
+    id: "rsvp-reminders",
+    name: "Make the mails of a reminder",
+    triggers: [onEvent("rsvp/reminder.started")],
+    retries: 9,
+    concurrency: { limit: 2 },
+  },
+  async ({ event, step }) => {
+    let made = 0;
+    for (let batch = 1; ; batch++) {
+      const outcome = await step.run(`batch-${batch}`, () => prepareReminders(event.data));
+      made += outcome.made;
+      if (outcome.left === 0) return { made };
+    }
+  },
 );

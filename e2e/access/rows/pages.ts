@@ -71,6 +71,7 @@ export const pageRows: Record<string, PageRow> = {
   "/events/[eventId]/rsvps/form": { gate: atEvent("guests.read"), path: at("/rsvps/form") },
   "/events/[eventId]/rsvps/form/preview": { gate: atEvent("guests.read"), path: at("/rsvps/form/preview") },
   "/events/[eventId]/rsvps/invitations": { gate: atEvent("messages.send"), path: at("/rsvps/invitations") },
+  "/events/[eventId]/rsvps/reminders": { gate: atEvent("messages.send"), path: at("/rsvps/reminders") },
 
   "/e/[slug]/[[...lang]]": { gate: open, path: ({ slug }) => `/e/${slug}` },
   "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },

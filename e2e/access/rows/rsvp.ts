@@ -1,5 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { makeHousehold } from "@/lib/testing/factories";
+import { makeReminder } from "@/lib/testing/reminder-factories";
 import { makeMeal, makeQuestion } from "@/lib/testing/rsvp-factories";
 import { atEvent, byLink } from "../gates";
 import type { World } from "../world";
@@ -110,6 +112,43 @@ export const rsvpRows: Record<string, ActionRow> = {
   deleteQuestionAction: {
     gate,
     input: async ({ eventId, event }) => ({ eventId, questionId: await makeQuestion(event) }),
+    foreign,
+  },
+  addReminderAction: {
+    gate: atEvent("messages.send"),
+    input: ({ eventId }) => ({ eventId, kind: "answer", daysBefore: 5, time: "10:00" }),
+  },
+  planUsualRemindersAction: {
+    gate: atEvent("messages.send"),
+    input: ({ eventId }) => ({ eventId, kind: "countdown" }),
+  },
+  changeReminderAction: {
+    gate: atEvent("messages.send"),
+    input: async ({ eventId, event }) => ({
+      eventId,
+      reminderId: await makeReminder(event),
+      daysBefore: 3,
+      time: "09:30",
+    }),
+    foreign,
+  },
+  skipReminderAction: {
+    gate: atEvent("messages.send"),
+    input: async ({ eventId, event }) => ({ eventId, reminderId: await makeReminder(event), isSkipped: true }),
+    foreign,
+  },
+  removeReminderAction: {
+    gate: atEvent("messages.send"),
+    input: async ({ eventId, event }) => ({ eventId, reminderId: await makeReminder(event) }),
+    foreign,
+  },
+  sendReminderNowAction: {
+    gate: atEvent("messages.send"),
+    async input({ eventId, event }) {
+      const { householdId } = await makeHousehold(event, ["Reminded Guest"]);
+      await db.delivery.create({ data: { id: newId(), eventId, householdId, occasion: `invitation:${newId()}` } });
+      return { eventId, reminderId: await makeReminder(event) };
+    },
     foreign,
   },
   sendInvitationsAction: {

@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { notFoundError } from "../errors";
+import { AppError, notFoundError } from "../errors";
 import { type EventId, isId, type OrganizationId } from "../ids";
 import { mintEventScope, mintSystemScope } from "./mint";
 import type { EventScope, SystemScope } from "./scopes";
@@ -15,6 +15,16 @@ export async function requireJobEvent(job: string, eventId: string): Promise<Eve
     actor: { kind: "system", job },
     can: () => true,
   });
+}
+
+/** The same, or null when the event is gone. */
+export async function findJobEvent(job: string, eventId: string): Promise<EventScope | null> {
+  try {
+    return await requireJobEvent(job, eventId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
 }
 
 /** A job of the installation as a whole. */

@@ -1,16 +1,15 @@
-import { requireJobEvent } from "@/lib/platform/access/job-gates";
+import { findJobEvent } from "@/lib/platform/access/job-gates";
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
-import { AppError } from "@/lib/platform/errors";
 import { isMailAddress } from "@/lib/platform/mail/address";
-import type { MailDraft } from "@/lib/platform/mail/types";
 import { getRsvpState } from "../answers/data/state";
 import { findConfirmable } from "../answers/data/submissions";
 import { answerWindow } from "../answers/rules/window";
-import { getRecipient, listWaitingDeliveries, type Recipient, type WaitingDelivery } from "./data/recipients";
+import { getRecipient, listWaitingDeliveries, type WaitingDelivery } from "./data/recipients";
 import { getMailSource, type MailSource } from "./data/source";
 import { confirmationMail } from "./mails/confirmation";
-import { invitationMail, type MailContent } from "./mails/invitation";
+import { guestMailDraft } from "./mails/draft";
+import { invitationMail } from "./mails/invitation";
 import { dropDeliveries, keepMail, keepMails } from "./mutations/keep-mails";
 import { householdUrl } from "./rules";
 
@@ -26,7 +25,7 @@ export async function prepareInvitations(request: {
   eventId: string;
   occasion: string;
 }): Promise<{ made: number; left: number }> {
-  const scope = await eventOrNull("rsvp/invitations", request.eventId);
+  const scope = await findJobEvent("rsvp/invitations", request.eventId);
   if (!scope) return { made: 0, left: 0 };
   const { next, waiting } = await listWaitingDeliveries(scope, request.occasion, mailsPerStep);
   if (next.length === 0) return { made: 0, left: 0 };
@@ -46,7 +45,7 @@ export async function prepareInvitations(request: {
 
 async function toMail(scope: EventScope, event: MailSource, delivery: WaitingDelivery, occasion: string) {
   const mail = await invitationMail(event, delivery, householdUrl(delivery));
-  const draft = draftOf(scope, event, delivery, mail, `rsvp.${occasion}:${delivery.id}`);
+  const draft = guestMailDraft(scope, event, delivery, { mail, dedupeKey: `rsvp.${occasion}:${delivery.id}` });
   return { deliveryId: delivery.deliveryId, draft };
 }
 
@@ -59,7 +58,7 @@ export async function confirmAnswer(given: {
   householdId: string;
   submissionId: string;
 }): Promise<{ outcome: "queued" | "not_needed" }> {
-  const scope = await eventOrNull("rsvp/confirmation", given.eventId);
+  const scope = await findJobEvent("rsvp/confirmation", given.eventId);
   if (!scope || !(await findConfirmable(scope, given))) return { outcome: "not_needed" };
   const recipient = await getRecipient(scope, given.householdId);
   if (!recipient?.email || !isMailAddress(recipient.email)) return { outcome: "not_needed" };
@@ -69,34 +68,8 @@ export async function confirmAnswer(given: {
   const event = await getMailSource(scope);
   if (event.isSample) return { outcome: "not_needed" };
   const mail = await confirmationMail(event, recipient, state, householdUrl(recipient));
-  await keepMail(draftOf(scope, event, recipient, mail, `rsvp.confirmation:${given.submissionId}`));
+  await keepMail(
+    guestMailDraft(scope, event, recipient, { mail, dedupeKey: `rsvp.confirmation:${given.submissionId}` }),
+  );
   return { outcome: "queued" };
-}
-
-function draftOf(
-  scope: EventScope,
-  event: MailSource,
-  recipient: Recipient,
-  mail: MailContent,
-  dedupeKey: string,
-): MailDraft {
-  return {
-    ...mail,
-    dedupeKey,
-    to: { address: recipient.email ?? "", name: recipient.name },
-    fromName: event.organizationName,
-    ...(event.contactEmail && isMailAddress(event.contactEmail) && { replyTo: event.contactEmail }),
-    organizationId: scope.organizationId,
-    eventId: scope.eventId,
-  };
-}
-
-/** Null when the event is gone: there is nothing left to do. */
-async function eventOrNull(job: string, eventId: string): Promise<EventScope | null> {
-  try {
-    return await requireJobEvent(job, eventId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
 }

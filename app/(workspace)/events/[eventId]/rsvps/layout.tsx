@@ -17,7 +17,12 @@ export default async function RsvpLayout({ params, children }: Props) {
         items={[
           { href: base, label: "Answers", exact: true },
           { href: `${base}/households`, label: "Households" },
-          ...(can.send ? [{ href: `${base}/invitations`, label: "Invitations" }] : []),
+          ...(can.send
+            ? [
+                { href: `${base}/invitations`, label: "Invitations" },
+                { href: `${base}/reminders`, label: "Reminders" },
+              ]
+            : []),
           { href: `${base}/form`, label: "Form" },
         ]}
       />

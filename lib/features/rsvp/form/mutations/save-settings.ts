@@ -5,6 +5,7 @@ import { notFoundError } from "@/lib/platform/errors";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import { instantOf } from "@/lib/platform/zones";
+import { rearmReminders } from "../../reminders/mutations/plan-reminders";
 import type { FormSettingsInput } from "../schema";
 
 type SettingsRefusal = "no_time" | "deadline_after_end" | "changed_meanwhile";
@@ -44,6 +45,7 @@ export async function saveFormSettings(
       create: { eventId: scope.eventId, ...settings },
       update: { ...settings, version: { increment: 1 } },
     });
+    if (before?.deadline?.getTime() !== deadline?.getTime()) await rearmReminders(tx, scope, "answer");
     await recordAudit(tx, scope, {
       action: "rsvp.form-updated",
       subject: { kind: "event", id: scope.eventId, name: event.name },

@@ -1,16 +1,15 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import { answerWindow } from "../../answers/rules/window";
 import { listAudience } from "../data/audience";
 import { sampleSendsNothing } from "../rules";
 import type { Audience } from "../types";
+import { insertDeliveries } from "./insert-deliveries";
 
 type SendRefusal = "nobody" | "closed" | "sample";
 
@@ -64,18 +63,3 @@ const closedSentences = {
 
 const sentence = (count: number): string =>
   count === 1 ? "One invitation is on its way." : `${count.toLocaleString("en")} invitations are on their way.`;
-
-/** One statement however many; two requests at once with the same key meet in the unique key. */
-async function insertDeliveries(
-  tx: Tx,
-  scope: EventScope,
-  occasion: string,
-  householdIds: readonly string[],
-): Promise<void> {
-  const userId = scope.actor.kind === "user" ? scope.actor.userId : null;
-  await tx.$executeRaw`
-    INSERT INTO deliveries (id, event_id, household_id, occasion, created_by_id, created_at)
-    SELECT given.id, ${scope.eventId}::uuid, given.household_id, ${occasion}, ${userId}::uuid, ${now()}::timestamptz
-    FROM unnest(${householdIds.map(() => newId())}::uuid[], ${[...householdIds]}::uuid[]) AS given (id, household_id)
-    ON CONFLICT (household_id, occasion) DO NOTHING`;
-}

@@ -20,6 +20,35 @@ export const rsvpMails = {
   "confirmation.changeable": "Ihr könnt sie bis {deadline} ändern.",
   "confirmation.note": "Eure Worte an die Gastgeber",
 
+  "reminder.subject": "Kommt ihr? {event}",
+  "reminder.preview": "Eure Antwort fehlt noch.",
+  "reminder.line":
+    "wir würden gern wissen, ob ihr zu {event} kommen könnt. Eure Antwort oder ein Teil davon fehlt noch.",
+  "reminder.button": "Jetzt antworten",
+  "reminder.personal": "Es dauert nur eine Minute. Dieser Link ist nur für {name} gemacht.",
+
+  "countdown.subject": {
+    zero: "Heute ist es so weit: {event}",
+    one: "Morgen ist es so weit: {event}",
+    other: "In {count} Tagen: {event}",
+  },
+  "countdown.preview": "Wann und wo, alles auf einen Blick.",
+  "countdown.line": "wir freuen uns darauf, euch bei {event} zu sehen. Das müsst ihr wissen:",
+  "countdown.button": "Zu eurer Einladung",
+  "countdown.calendar": "In den Kalender eintragen",
+
+  "changed.subject": "Bitte beachten, es hat sich etwas geändert: {event}",
+  "changed.preview": "Jetzt: {when}",
+  "changed.line": "bei {event} hat sich etwas geändert. Bitte beachtet:",
+  "changed.was": "bisher: {before}",
+  "changed.calendar": "Ladet die Kalenderdatei noch einmal: Sie ersetzt den früheren Eintrag.",
+  "changed.button": "Zu eurer Einladung",
+
+  "cancelled.subject": "Abgesagt: {event}",
+  "cancelled.preview": "{event} findet nicht statt.",
+  "cancelled.line": "leider müssen wir euch sagen, dass {event} nicht stattfindet. Geplant war: {when}.",
+  "cancelled.calendar": "Aus dem Kalender nehmen",
+
   footer: "{organization} schickt euch diese Nachricht zu {event}, weil {name} auf der Gästeliste steht.",
   "footer.reply": "Antwortet einfach auf diese Nachricht, wenn ihr eine Frage habt.",
 } satisfies Translation<typeof english>;

@@ -18,6 +18,35 @@ export const rsvpMails = {
   "confirmation.changeable": "You can change them until {deadline}.",
   "confirmation.note": "Your words to your hosts",
 
+  "reminder.subject": "Will you come? {event}",
+  "reminder.preview": "Your answer is still missing.",
+  "reminder.line":
+    "we would love to know whether you can come to {event}. Your answer, or a part of it, is still missing.",
+  "reminder.button": "Answer now",
+  "reminder.personal": "It takes a minute. This link is made for {name} alone.",
+
+  "countdown.subject": {
+    zero: "It is today: {event}",
+    one: "It is tomorrow: {event}",
+    other: "In {count} days: {event}",
+  },
+  "countdown.preview": "When and where, all in one place.",
+  "countdown.line": "we look forward to seeing you at {event}. Here is what you need to know:",
+  "countdown.button": "See your invitation",
+  "countdown.calendar": "Add it to your calendar",
+
+  "changed.subject": "Please note, something has changed: {event}",
+  "changed.preview": "Now: {when}",
+  "changed.line": "something has changed for {event}. Please note:",
+  "changed.was": "before: {before}",
+  "changed.calendar": "Download the calendar file again: it replaces the earlier entry.",
+  "changed.button": "See your invitation",
+
+  "cancelled.subject": "Cancelled: {event}",
+  "cancelled.preview": "{event} does not take place.",
+  "cancelled.line": "we are sorry to tell you that {event} does not take place. It was planned for {when}.",
+  "cancelled.calendar": "Take it out of your calendar",
+
   footer: "{organization} sent this for {event}, because {name} is on the guest list.",
   "footer.reply": "Just reply to this mail if you have a question.",
 } as const;

@@ -20,6 +20,35 @@ export const rsvpMails = {
   "confirmation.changeable": "Puedes cambiarlas hasta el {deadline}.",
   "confirmation.note": "Tus palabras para los anfitriones",
 
+  "reminder.subject": "¿Vendrás? {event}",
+  "reminder.preview": "Todavía falta tu respuesta.",
+  "reminder.line": "nos gustaría saber si puedes venir a {event}. Todavía falta tu respuesta o una parte de ella.",
+  "reminder.button": "Responder ahora",
+  "reminder.personal": "Solo lleva un minuto. Este enlace es solo para {name}.",
+
+  "countdown.subject": {
+    zero: "Es hoy: {event}",
+    one: "Es mañana: {event}",
+    many: "Dentro de {count} días: {event}",
+    other: "Dentro de {count} días: {event}",
+  },
+  "countdown.preview": "Cuándo y dónde, todo en un solo lugar.",
+  "countdown.line": "tenemos muchas ganas de verte en {event}. Esto es lo que necesitas saber:",
+  "countdown.button": "Ver tu invitación",
+  "countdown.calendar": "Añadirlo a tu calendario",
+
+  "changed.subject": "Ten en cuenta que algo ha cambiado: {event}",
+  "changed.preview": "Ahora: {when}",
+  "changed.line": "algo ha cambiado en {event}. Ten en cuenta:",
+  "changed.was": "antes: {before}",
+  "changed.calendar": "Descarga de nuevo el archivo de calendario: sustituye la entrada anterior.",
+  "changed.button": "Ver tu invitación",
+
+  "cancelled.subject": "Cancelado: {event}",
+  "cancelled.preview": "{event} no se celebrará.",
+  "cancelled.line": "sentimos decirte que {event} no se celebrará. Estaba previsto para: {when}.",
+  "cancelled.calendar": "Quitarlo de tu calendario",
+
   footer: "{organization} te envía este mensaje sobre {event} porque {name} está en la lista de invitados.",
   "footer.reply": "Si tienes alguna pregunta, responde a este mensaje.",
 } satisfies Translation<typeof english>;

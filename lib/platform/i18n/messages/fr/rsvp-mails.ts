@@ -20,6 +20,35 @@ export const rsvpMails = {
   "confirmation.changeable": "Vous pouvez les modifier jusqu’au {deadline}.",
   "confirmation.note": "Votre mot à vos hôtes",
 
+  "reminder.subject": "Viendrez-vous ? {event}",
+  "reminder.preview": "Votre réponse manque encore.",
+  "reminder.line": "nous aimerions savoir si vous pouvez venir à {event}. Votre réponse, ou une partie, manque encore.",
+  "reminder.button": "Répondre maintenant",
+  "reminder.personal": "Cela prend une minute. Ce lien est réservé à {name}.",
+
+  "countdown.subject": {
+    zero: "C’est aujourd’hui : {event}",
+    one: "C’est demain : {event}",
+    many: "Dans {count} jours : {event}",
+    other: "Dans {count} jours : {event}",
+  },
+  "countdown.preview": "Quand et où, tout au même endroit.",
+  "countdown.line": "nous nous réjouissons de vous voir à {event}. Voici ce qu’il faut savoir :",
+  "countdown.button": "Voir votre invitation",
+  "countdown.calendar": "Ajouter à votre agenda",
+
+  "changed.subject": "Un changement à noter : {event}",
+  "changed.preview": "Désormais : {when}",
+  "changed.line": "quelque chose a changé pour {event}. Merci de noter :",
+  "changed.was": "avant : {before}",
+  "changed.calendar": "Téléchargez à nouveau le fichier d’agenda : il remplace l’ancienne entrée.",
+  "changed.button": "Voir votre invitation",
+
+  "cancelled.subject": "Annulé : {event}",
+  "cancelled.preview": "{event} n’aura pas lieu.",
+  "cancelled.line": "nous sommes désolés de vous annoncer que {event} n’aura pas lieu. C’était prévu pour : {when}.",
+  "cancelled.calendar": "Retirer de votre agenda",
+
   footer: "{organization} vous écrit au sujet de {event}, car {name} figure sur la liste des invités.",
   "footer.reply": "Répondez simplement à ce message si vous avez une question.",
 } satisfies Translation<typeof english>;
