@@ -22,6 +22,12 @@ const expected: Record<string, string> = {
     "btree (organization_id, email) WHERE ((event_id IS NULL) AND (accepted_at IS NULL) AND (revoked_at IS NULL))",
   invitations_one_open_staff:
     "btree (event_id, email) WHERE ((event_id IS NOT NULL) AND (accepted_at IS NULL) AND (revoked_at IS NULL))",
+  job_queue_calls: "btree (function_id, rank, id) WHERE (kind = 'call'::job_queue_kind)",
+  job_queue_held: "btree (function_id) INCLUDE (lease_until) WHERE (lease_token IS NOT NULL)",
+  job_queue_timers: "btree (due_at, id) WHERE (kind <> 'call'::job_queue_kind)",
+  job_runs_debounced:
+    "btree (function_id, debounce_key) WHERE ((debounce_key IS NOT NULL) AND (started_at IS NULL) AND (status = 'running'::job_run_status))",
+  job_runs_once: "btree (event_id, function_id) WHERE (replay_of IS NULL)",
 };
 
 async function definitions(): Promise<Record<string, string>> {

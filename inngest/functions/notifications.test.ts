@@ -43,8 +43,8 @@ async function tell(again: "once" | "twice" = "twice"): Promise<void> {
     await db.$executeRaw`DELETE FROM job_steps`;
     await db.$executeRaw`UPDATE job_runs SET status = 'running', output = NULL, ended_at = NULL`;
     await db.$executeRaw`
-      INSERT INTO job_queue (id, run_id, function_id, kind, step_id, step_name, due_at)
-      SELECT gen_random_uuid(), id, function_id, 'call', 'step', 'step', now() FROM job_runs`;
+      INSERT INTO job_queue (id, run_id, function_id, kind, step_id, step_name, due_at, rank)
+      SELECT gen_random_uuid(), id, function_id, 'call', 'step', 'step', now(), now() FROM job_runs`;
     await drain(app);
   }
   await db.outboxEvent.deleteMany();

@@ -18,12 +18,12 @@ test.each([
   [
     "a sleep",
     answer(206, op({ op: "Sleep", name: "1d2h30m10s" })),
-    { kind: "steps", changes: [{ kind: "sleep", ...step, forMs: 95_410_000 }] },
+    { kind: "steps", changes: [{ kind: "sleep", ...step, time: { forMs: 95_410_000 } }] },
   ],
   [
     "a sleep until",
     answer(206, op({ op: "Sleep", name: "2026-05-01T00:00:00.000Z" })),
-    { kind: "steps", changes: [{ kind: "sleep", ...step, until: new Date("2026-05-01T00:00:00Z") }] },
+    { kind: "steps", changes: [{ kind: "sleep", ...step, time: { until: new Date("2026-05-01T00:00:00Z") } }] },
   ],
   [
     "a step's error",
@@ -56,7 +56,7 @@ test.each([
   ["an answer that is not the SDK's", answer(200, "Welcome", {}), "unreachable"],
   ["a refused signature", answer(401, { message: "Unauthorized" }), "unreachable"],
   ["a lease that is over", answer(409, {}, {}), "cut"],
-  ["an operation that the runner does not do", answer(206, op({ op: "InvokeFunction" })), "failed"],
+  ["an operation that the runner does not do", answer(206, op({ op: "WaitForSignal" })), "failed"],
 ])("%s is told apart", (_, actual, kind) => {
   expect(actual.kind).toBe(kind);
 });

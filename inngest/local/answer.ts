@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { now } from "@/lib/platform/clock";
+import { readTime, type Time } from "./durations";
 
 /** What became of a call, in the runner's own words. */
 export type Outcome =
@@ -20,9 +21,9 @@ export type StepChange =
   | { kind: "done"; stepId: string; name: string; data: unknown }
   | { kind: "failed"; stepId: string; name: string; error: JobError }
   | { kind: "planned"; stepId: string; name: string }
-  /** A duration in milliseconds, or an instant. */
-  | { kind: "sleep"; stepId: string; name: string; forMs: number }
-  | { kind: "sleep"; stepId: string; name: string; until: Date };
+  | { kind: "sleep"; stepId: string; name: string; time: Time }
+  | { kind: "wait"; stepId: string; name: string; event: string; expression: string | null; timeout: Time }
+  | { kind: "invoke"; stepId: string; name: string; functionId: string; data: Record<string, unknown>; timeout: Time };
 
 const errorSchema = z
   .looseObject({ name: z.string().catch("Error"), message: z.string().catch("Unknown error") })
@@ -35,7 +36,18 @@ const opSchema = z.object({
   displayName: z.string().optional(),
   data: z.unknown().optional(),
   error: z.unknown().optional(),
+  opts: z.unknown().optional(),
 });
+
+const waitOpts = z.object({ timeout: z.string(), if: z.string().nullish() });
+const invokeOpts = z.object({
+  function_id: z.string(),
+  payload: z.object({ data: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+  timeout: z.string().nullish(),
+});
+
+/** How long an invoked function may take when nobody says: a year, as Inngest has it. */
+const LONGEST_WAIT: Time = { forMs: 365 * 86_400_000 };
 
 type Op = z.infer<typeof opSchema>;
 
@@ -81,7 +93,18 @@ function readChange(op: Op): StepChange | null {
     case "StepPlanned":
       return { kind: "planned", ...step };
     case "Sleep":
-      return { kind: "sleep", ...step, ...readSleep(op.name ?? "") };
+      return { kind: "sleep", ...step, time: readTime(op.name ?? "") };
+    case "WaitForEvent": {
+      const opts = waitOpts.parse(op.opts);
+      const name = op.displayName ?? op.id;
+      const expression = opts.if ?? null;
+      return { kind: "wait", ...step, name, event: op.name ?? "", expression, timeout: readTime(opts.timeout) };
+    }
+    case "InvokeFunction": {
+      const { function_id: functionId, payload, timeout } = invokeOpts.parse(op.opts);
+      const data = payload?.data ?? {};
+      return { kind: "invoke", ...step, functionId, data, timeout: timeout ? readTime(timeout) : LONGEST_WAIT };
+    }
     default:
       return null;
   }
@@ -92,23 +115,9 @@ function unsupported(op: string): JobError {
   return { name: "UnsupportedError", message };
 }
 
-function readError(value: unknown): JobError {
+/** An error as it came over the wire or was stored. */
+export function readError(value: unknown): JobError {
   return errorSchema.parse(value);
-}
-
-const unitMs = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
-
-/** The SDK writes durations as "1d2h30m10s" and instants in ISO 8601. */
-function readSleep(text: string): { forMs: number } | { until: Date } {
-  const parts = [...text.matchAll(/(\d+)([wdhms])/g)];
-  if (parts.length > 0 && parts.map(([part]) => part).join("") === text) {
-    const ms = parts.map(([, count, unit]) => Number(count) * unitMs[unit as keyof typeof unitMs]);
-    return { forMs: ms.reduce((sum, part) => sum + part, 0) };
-  }
-  if (text === "") return { forMs: 0 };
-  const until = new Date(text);
-  if (Number.isNaN(until.getTime())) throw new Error(`A sleep of "${text}" cannot be read.`);
-  return { until };
 }
 
 /** Seconds or an HTTP or ISO date, as RFC 9110 section 10.2.3 and the SDK write it; in milliseconds from now. */

@@ -111,7 +111,7 @@ test("processes that claim at once get different work; without the lock and the 
   const app = await serve(marking("shared", []));
   for (let n = 0; n < 60; n++) await sendTo(app, "t/shared", { n });
 
-  const claims = await Promise.all(Array.from({ length: 6 }, () => claim("test-shared", 10, null, 60)));
+  const claims = await Promise.all(Array.from({ length: 6 }, () => claim("test-shared", 10, undefined, 60)));
   const ids = claims.flat().map((item) => item.id);
   expect(ids).toHaveLength(60);
   expect(new Set(ids).size).toBe(60);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { afterCommit } from "@/lib/platform/db/after-commit";
 import { storeEvents } from "@/lib/platform/outbox-store";
+import { stableId } from "./stable-id";
 
 const sentEvents = z.array(
   z.object({
@@ -22,7 +22,7 @@ export const embeddedFetch: typeof fetch = async (input, init) => {
   const sent = sentEvents.parse(JSON.parse(String(init?.body)));
   const seed = new Headers(init?.headers).get("x-inngest-event-id-seed") ?? "";
   const events = sent.map(({ id, name, data, ts }, index) => ({
-    id: idFrom(id === undefined ? `${seed},${index}` : `${name} ${id}`),
+    id: stableId(id === undefined ? `${seed},${index}` : `${name} ${id}`),
     name,
     data,
     at: new Date(ts),
@@ -31,9 +31,3 @@ export const embeddedFetch: typeof fetch = async (input, init) => {
   afterCommit();
   return Response.json({ ids: events.map((event) => event.id), status: 200 });
 };
-
-/** The same text always gives the same UUID (version 8, RFC 9562). */
-function idFrom(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}

@@ -201,13 +201,13 @@ test("a parallel step that fails for good fails alone", async () => {
 
 test("what the runner does not do fails the run by its name", async () => {
   const waiting = client.createFunction({ id: "waiting", triggers: [{ event: "t/wait" }] }, async ({ step }) => {
-    await step.waitForEvent("an answer", { event: "t/answer", timeout: "1d" });
+    await step.waitForSignal("an answer", { signal: "answer", timeout: "1d", onConflict: "fail" });
   });
   const app = await serve(waiting);
   await sendTo(app, "t/wait");
   await drain(app);
   expect(await runsOf("test-waiting")).toMatchObject([
-    { status: "failed", error: { message: expect.stringContaining("WaitForEvent") } },
+    { status: "failed", error: { message: expect.stringContaining("WaitForSignal") } },
   ]);
 });
 

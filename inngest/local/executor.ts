@@ -4,9 +4,12 @@ import type { JobError, Outcome } from "./answer";
 import { absenceMs, backoffMs } from "./backoff";
 import { callFunction } from "./call";
 import type { Registry } from "./registry";
+import { watchFinish } from "./store/deadlines";
+import { dropPiece } from "./store/ends";
 import { type QueueItem, WHOLE } from "./store/queue";
 import { loadRun } from "./store/runs";
 import { applyChanges, completeRun, failRun, tryAgain } from "./store/settle";
+import { settleTimer } from "./store/timers";
 
 export type ExecutorOptions = {
   endpoint: string;
@@ -22,15 +25,18 @@ const UNKNOWN_ATTEMPTS = 5;
 /** A piece of work that was cut off this often most likely kills whoever touches it. */
 const MAX_INTERRUPTIONS = 50;
 
-/** Does one claimed piece of work and stores what became of it. */
+/** Settles a timer that was claimed. */
+export async function executeTimer(item: QueueItem): Promise<void> {
+  if (!(await settleTimer(item))) await dropPiece(item);
+}
+
+/** Makes one claimed call and stores what became of it. */
 export async function execute(item: QueueItem, options: ExecutorOptions): Promise<void> {
-  const maxAttempts = options.registry.get(item.functionId)?.maxAttempts ?? UNKNOWN_ATTEMPTS;
+  const fn = options.registry.get(item.functionId);
+  const maxAttempts = fn?.maxAttempts ?? UNKNOWN_ATTEMPTS;
   const state = await loadRun(item.runId, item.stepId);
-  if (!state) return;
-  if (item.kind === "sleep") {
-    await applyChanges(item, [{ kind: "done", stepId: item.stepId, name: item.stepName, data: null }], 0);
-    return;
-  }
+  if (!state) return dropPiece(item);
+  if (state.steps.length === 0 && item.attempt === 0) await watchFinish(item.runId, fn);
   const outcome =
     item.interruptions > MAX_INTERRUPTIONS
       ? tooOftenCut
@@ -55,25 +61,29 @@ async function settle(
     case "completed":
       return completeRun(item, outcome.output);
     case "steps":
-      return applyChanges(item, outcome.changes, known);
+      return applyChanges(item, outcome.changes, known, registry);
     case "failed":
-      return giveUp(item, registry, outcome.error, known);
+      return giveUp(item, outcome.error, known, registry);
     case "retry": {
       const failures = item.attempt + 1;
-      if (failures >= maxAttempts) return giveUp(item, registry, outcome.error, known);
-      return tryAgain(item, later(outcome.afterMs ?? backoff(failures)), "attempt");
+      if (failures >= maxAttempts) return giveUp(item, outcome.error, known, registry);
+      return tryAgain(item, later(outcome.afterMs ?? backoff(failures)), "attempt", outcome.error);
     }
     case "cut":
-      return tryAgain(item, later(absenceMs(item.interruptions)), "interruption");
+      return tryAgain(item, later(absenceMs(item.interruptions)), "interruption", absent(outcome.reason));
     case "unreachable":
-      return tryAgain(item, later(absenceMs(item.interruptions)), "nothing");
+      return tryAgain(item, later(absenceMs(item.interruptions)), "nothing", absent(outcome.reason));
   }
 }
 
 /** A step that was asked for by name fails alone: the function may catch it. Otherwise the run has failed. */
-async function giveUp(item: QueueItem, registry: Registry, error: JobError, known: number): Promise<boolean> {
-  if (item.stepId === WHOLE) return failRun(item, registry, error);
-  return applyChanges(item, [{ kind: "failed", stepId: item.stepId, name: item.stepName, error }], known);
+async function giveUp(item: QueueItem, error: JobError, known: number, registry: Registry): Promise<boolean> {
+  if (item.stepId === WHOLE) return failRun(item, error);
+  return applyChanges(item, [{ kind: "failed", stepId: item.stepId, name: item.stepName, error }], known, registry);
+}
+
+function absent(reason: string): JobError {
+  return { name: "NoAnswerError", message: reason };
 }
 
 const tooOftenCut: Outcome = {

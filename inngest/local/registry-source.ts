@@ -1,7 +1,8 @@
 import { monotonicMs } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { startLoop } from "../loop";
-import { type Registry, syncRegistry, UnsupportedError } from "./registry";
+import { UnsupportedError } from "./declaration";
+import { type Registry, syncRegistry } from "./registry";
 
 export type RegistrySource = {
   /** What the app serves; null until it has answered. */

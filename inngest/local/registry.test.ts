@@ -4,7 +4,8 @@ import { afterAll, expect, test } from "vitest";
 import { inngest } from "@/inngest/client";
 import { allFunctions } from "@/inngest/functions/all";
 import { serveFunctions, testClient } from "@/lib/testing/jobs";
-import { functionsFor, readRegistry, UnsupportedError } from "./registry";
+import { UnsupportedError } from "./declaration";
+import { functionsFor, readRegistry } from "./registry";
 
 const client = testClient();
 const stops: (() => Promise<void>)[] = [];
@@ -23,27 +24,31 @@ test("functions are known as the SDK declares them", async () => {
     client.createFunction({ id: "g", triggers: [{ cron: "0 1 * * *" }] }, async () => {}),
   ]);
   stops.push(app.stop);
-  expect(app.registry.get("test-f")).toMatchObject({ maxAttempts: 3, limit: 3, events: ["t/a", "t/b"] });
+  expect(app.registry.get("test-f")).toMatchObject({
+    maxAttempts: 3,
+    limit: 3,
+    triggers: [{ event: "t/a" }, { event: "t/b" }],
+  });
   expect(app.registry.get("test-g")).toMatchObject({ maxAttempts: 5, limit: null, crons: ["0 1 * * *"] });
-  const failed = (id: string) => ({ name: "inngest/function.failed", data: { function_id: id } });
-  expect(functionsFor(app.registry, failed("test-f"))).toEqual(["test-f-failure"]);
-  expect(functionsFor(app.registry, failed("test-g"))).toEqual([]);
-  expect(functionsFor(app.registry, { name: "t/b", data: {} })).toEqual(["test-f"]);
+  const started = (name: string, data: Record<string, unknown> = {}) =>
+    functionsFor(app.registry, { id: "e", name, data, at: new Date(0) }).map(({ id }) => id);
+  expect(started("inngest/function.failed", { function_id: "test-f" })).toEqual(["test-f-failure"]);
+  expect(started("inngest/function.failed", { function_id: "test-g" })).toEqual([]);
+  expect(started("t/b")).toEqual(["test-f"]);
 });
 
 test.each([
-  ["debounce", { debounce: { period: "5m" } }],
   ["throttle", { throttle: { limit: 1, period: "5m" } }],
-  ["rateLimit", { rateLimit: { limit: 1, period: "5m" } }],
   ["batchEvents", { batchEvents: { maxSize: 2, timeout: "5s" } }],
-  ["idempotency", { idempotency: "event.data.id" }],
-  ["cancel", { cancel: [{ event: "t/stop" }] }],
-  ["priority", { priority: { run: "1" } }],
   ["singleton", { singleton: { mode: "skip" } }],
-  ["timeouts", { timeouts: { finish: "1h" } }],
-  ["concurrency", { concurrency: { limit: 1, key: "event.data.id" } }],
-  ["concurrency", { concurrency: [{ limit: 1 }, { limit: 2, scope: "account" }] }],
-  ["if", { triggers: [{ event: "t/x", expression: "event.data.n > 1" }] }],
+  ["concurrency", { concurrency: { limit: 1, scope: "account" } }],
+  ["concurrency", { concurrency: { limit: 1, key: "event.data.(" } }],
+  ["debounce", { debounce: { period: "soon" } }],
+  ["debounce", { debounce: { period: "5m" }, idempotency: "event.data.id" }],
+  ["rateLimit", { rateLimit: { limit: 0, period: "5m" } }],
+  ["timeouts", { timeouts: { start: "5m", pause: "5m" } }],
+  ["cancel", { cancel: [{ event: "t/stop", if: "event ==" }] }],
+  ["triggers", { triggers: [{ event: "t/x", expression: "1 +" }] }],
   ["jitter", { triggers: [{ cron: "0 1 * * *", jitter: "1m" }] }],
   ["somethingNew", { somethingNew: true }],
 ])("what the runner does not do is refused by name: %s", (name, config) => {

@@ -1,12 +1,15 @@
 import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import { type Loop, startLoop } from "../loop";
-import { type ExecutorOptions, execute } from "./executor";
+import { type ExecutorOptions, execute, executeTimer } from "./executor";
 import type { Registry } from "./registry";
-import { registerSchedules, runSchedules } from "./scheduler";
+import { registerFunctions, runSchedules } from "./scheduler";
 import { extendLeases } from "./store/leases";
-import { claim, dueFunctions, type QueueItem } from "./store/queue";
+import { claim, claimTimers, dueFunctions, type QueueItem } from "./store/queue";
 import { forgetRunner, noteRunner } from "./store/runners";
+
+/** Timers settled at once. */
+const TIMERS = 8;
 
 export type RunnerOptions = Omit<ExecutorOptions, "registry"> & {
   /** What the app serves at present; null while that is not known, and then nothing is begun. */
@@ -37,19 +40,29 @@ export function startRunner({ slots = 8, leaseSeconds = 15, pollMs = 1000, ...op
     underWay.set(item.leaseToken, work);
   };
 
+  /** They take no slot: with every slot in a call that hangs, runs are still cancelled. */
+  const settleTimers = async (): Promise<number> => {
+    const timers = await claimTimers(TIMERS, leaseSeconds);
+    const settle = (item: QueueItem) =>
+      executeTimer(item).catch((error: unknown) =>
+        log.error({ err: error, runId: item.runId }, "A timer is tried again"),
+      );
+    await Promise.all(timers.map(settle));
+    return timers.length;
+  };
+
   const turn = async (): Promise<boolean> => {
     const registry = options.registry();
     if (!registry) return false;
-    if (registry !== scheduled) await registerSchedules(registry);
+    if (registry !== scheduled) await registerFunctions(registry);
     scheduled = registry;
-    await runSchedules();
-    let claimed = 0;
-    if (underWay.size >= slots) return false;
+    await runSchedules(registry);
+    let claimed = await settleTimers();
+    if (underWay.size >= slots) return claimed > 0;
     for (const functionId of shuffle(await dueFunctions())) {
       const free = slots - underWay.size;
       if (free === 0) break;
-      const limit = registry.get(functionId)?.limit ?? null;
-      const items = await claim(functionId, free, limit, leaseSeconds);
+      const items = await claim(functionId, free, registry.get(functionId), leaseSeconds);
       for (const item of items) begin(item, registry);
       claimed += items.length;
     }

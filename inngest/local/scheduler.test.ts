@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { drain, forgetJobs, runsOf, serveFunctions, testClient } from "@/lib/testing/jobs";
-import { nextRun, registerSchedules, runSchedules } from "./scheduler";
+import { nextRun, registerFunctions, runSchedules } from "./scheduler";
 
 const cleanups: (() => unknown)[] = [];
 beforeEach(forgetJobs);
@@ -28,14 +28,14 @@ test("one time starts one run, however many look at once", async () => {
   const runs: string[] = [];
   const app = await hourly(runs);
   at("2026-05-01T09:59:00Z");
-  await registerSchedules(app.registry);
-  expect(await runSchedules()).toBe(0);
+  await registerFunctions(app.registry);
+  expect(await runSchedules(app.registry)).toBe(0);
   at("2026-05-01T10:00:00Z");
-  await Promise.all([runSchedules(), runSchedules(), runSchedules()]);
+  await Promise.all([runSchedules(app.registry), runSchedules(app.registry), runSchedules(app.registry)]);
   await drain(app);
   expect(runs).toEqual(["inngest/scheduled.timer"]);
   at("2026-05-01T11:00:30Z");
-  await runSchedules();
+  await runSchedules(app.registry);
   await drain(app);
   expect(await runsOf("test-hourly")).toHaveLength(2);
 });
@@ -43,21 +43,21 @@ test("one time starts one run, however many look at once", async () => {
 test("times that were missed start one run together", async () => {
   const app = await hourly([]);
   at("2026-05-01T09:59:00Z");
-  await registerSchedules(app.registry);
+  await registerFunctions(app.registry);
   at("2026-05-02T12:30:00Z");
-  await runSchedules();
-  expect(await runSchedules()).toBe(0);
+  await runSchedules(app.registry);
+  expect(await runSchedules(app.registry)).toBe(0);
   expect(await runsOf("test-hourly")).toHaveLength(1);
 });
 
 test("a schedule that no function has any more is forgotten; a known one keeps its time", async () => {
   const app = await hourly([]);
   at("2026-05-01T09:59:00Z");
-  await registerSchedules(app.registry);
+  await registerFunctions(app.registry);
   at("2026-05-01T10:30:00Z");
-  await registerSchedules(app.registry);
+  await registerFunctions(app.registry);
   expect(await db.jobSchedule.findMany()).toMatchObject([{ nextAt: new Date("2026-05-01T10:00:00Z") }]);
-  await registerSchedules(new Map());
+  await registerFunctions(new Map());
   expect(await db.jobSchedule.count()).toBe(0);
 });
 

@@ -2,7 +2,14 @@ import { Cron } from "croner";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Registry } from "./registry";
-import { addSchedule, type DueSchedule, dueSchedules, keepSchedules, startScheduled } from "./store/schedules";
+import {
+  addSchedule,
+  type DueSchedule,
+  dueSchedules,
+  keepSchedules,
+  noteFunctions,
+  startScheduled,
+} from "./store/schedules";
 
 const TIMER_EVENT = "inngest/scheduled.timer";
 
@@ -15,8 +22,9 @@ export function nextRun(cron: string, after: Date): Date | null {
   return new Cron(fields ?? cron, { timezone: zone ?? "UTC", paused: true }).nextRun(after);
 }
 
-/** Brings the stored schedules in line with what the functions declare. */
-export async function registerSchedules(registry: Registry): Promise<void> {
+/** Brings the stored functions and schedules in line with what the app declares. */
+export async function registerFunctions(registry: Registry): Promise<void> {
+  await noteFunctions([...registry.values()]);
   const declared = [...registry.values()].flatMap(({ id, crons }) => crons.map((cron) => ({ functionId: id, cron })));
   await keepSchedules(declared);
   for (const { functionId, cron } of declared) {
@@ -30,15 +38,18 @@ export async function registerSchedules(registry: Registry): Promise<void> {
  * Starts what is due. However many processes look at once, one time starts one run; times missed while nobody looked
  * start one run together.
  */
-export async function runSchedules(): Promise<number> {
+export async function runSchedules(registry: Registry): Promise<number> {
   let started = 0;
-  for (const due of await dueSchedules(now())) started += await startDue(due);
+  for (const due of await dueSchedules(now())) started += await startDue(due, registry);
   return started;
 }
 
-async function startDue(due: DueSchedule): Promise<number> {
+async function startDue(due: DueSchedule, registry: Registry): Promise<number> {
+  const fn = registry.get(due.functionId);
+  // Another version of the app knows it.
+  if (!fn) return 0;
   // Without a time to come, the schedule rests: a century is far enough.
   const nextAt = nextRun(due.cron, now()) ?? new Date(due.nextAt.getTime() + 100 * 365 * 86_400_000);
   const id = `cron ${due.functionId} ${due.cron} ${due.nextAt.toISOString()}`;
-  return startScheduled(due, nextAt, { id, name: TIMER_EVENT, data: { cron: due.cron }, at: due.nextAt });
+  return startScheduled(due, fn, nextAt, { id, name: TIMER_EVENT, data: { cron: due.cron }, at: due.nextAt });
 }

@@ -43,8 +43,11 @@ export async function postpone(id: string, reason: string, delaySeconds: number)
 }
 
 /** Stores events that were raised outside a mutation (a function's `step.sendEvent`). A known id is not stored again. */
-export async function storeEvents(events: { id: string; name: string; data: unknown; at: Date }[]): Promise<void> {
-  await db.$executeRaw`
+export async function storeEvents(
+  events: { id: string; name: string; data: unknown; at: Date }[],
+  tx: Tx = db,
+): Promise<void> {
+  await tx.$executeRaw`
     INSERT INTO outbox_events (id, name, data, created_at)
     SELECT * FROM unnest(
       ${events.map((event) => event.id)}::uuid[], ${events.map((event) => event.name)}::text[],

@@ -3,10 +3,12 @@ import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { admitted } from "@/inngest/local/admission";
 import { embeddedClientOptions } from "@/inngest/local/client-options";
-import { execute } from "@/inngest/local/executor";
+import { execute, executeTimer } from "@/inngest/local/executor";
 import { type Registry, syncRegistry } from "@/inngest/local/registry";
+import { takeEvents } from "@/inngest/local/store/deliver";
 import { startRuns } from "@/inngest/local/store/events";
-import { claim, dueFunctions, type QueueItem } from "@/inngest/local/store/queue";
+import { claim, claimTimers, dueFunctions, type QueueItem } from "@/inngest/local/store/queue";
+import { meetWaits } from "@/inngest/local/store/waits";
 import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -63,29 +65,46 @@ async function readRequest(incoming: http.IncomingMessage): Promise<Request> {
 /** Starts the runs that an event asks for; answers the event's id. */
 export async function sendTo(app: TestApp, name: string, data: Record<string, unknown> = {}): Promise<string> {
   const id = newId();
-  await inTransaction((tx) => startRuns(tx, app.registry, [{ id, name, data, at: now() }]));
+  await inTransaction(async (tx) => {
+    const events = [{ id, name, data, at: now() }];
+    await meetWaits(tx, events);
+    await startRuns(tx, app.registry, events);
+  });
   return id;
 }
 
 /** Takes what is due, as a runner does. */
 export async function claimDue(app: TestApp, slots = 10, leaseSeconds = 60): Promise<QueueItem[]> {
-  const items: QueueItem[] = [];
+  const items = await claimTimers(slots, leaseSeconds);
   for (const functionId of await dueFunctions()) {
-    items.push(...(await claim(functionId, slots, app.registry.get(functionId)?.limit ?? null, leaseSeconds)));
+    items.push(...(await claim(functionId, slots, app.registry.get(functionId), leaseSeconds)));
   }
   return items;
 }
 
 /** Does one piece of work. Failed tries wait a minute each. */
 export async function work(app: TestApp, item: QueueItem, timeoutMs = 10_000): Promise<void> {
+  if (item.kind !== "call") return executeTimer(item);
   await execute(item, { endpoint: app.endpoint, registry: app.registry, timeoutMs, backoff: () => 60_000 });
 }
 
-/** Works until nothing is due. */
+/** Works until nothing is due; what the runner itself has raised (failed, cancelled) is handed over as well. */
 export async function drain(app: TestApp): Promise<void> {
-  for (let items = await claimDue(app); items.length > 0; items = await claimDue(app)) {
+  for (;;) {
+    const items = await claimDue(app);
     await Promise.all(items.map((item) => work(app, item)));
+    if (items.length === 0 && (await relayOwnEvents(app)) === 0) return;
   }
+}
+
+async function relayOwnEvents(app: TestApp): Promise<number> {
+  const rows = await db.outboxEvent.findMany({ where: { deliveredAt: null, name: { startsWith: "inngest/" } } });
+  if (rows.length > 0)
+    await takeEvents(
+      app.registry,
+      rows.map((row) => ({ ...row, data: { ...Object(row.data) } })),
+    );
+  return rows.length;
 }
 
 /** The process that held these leases has died, and their time is over. */
@@ -111,5 +130,6 @@ export async function runsOf(functionId: string) {
 
 /** Forgets all jobs and undelivered events of this test database. */
 export async function forgetJobs(): Promise<void> {
-  await db.$executeRaw`TRUNCATE job_events, job_runs, job_steps, job_queue, job_schedules, job_runners, outbox_events`;
+  await db.$executeRaw`TRUNCATE job_events, job_runs, job_steps, job_queue, job_schedules, job_runners, job_waits,
+    job_rates, job_functions, outbox_events`;
 }

@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import type { RunnerEvent } from "./events";
+import { type RunnerEvent, readData } from "../runner-event";
 
 /** A run as its function is told of it. */
 export type RunState = {
@@ -12,22 +12,16 @@ export type RunState = {
 
 /** What a call for one piece of the run's work needs; null when the run has ended. */
 export async function loadRun(runId: string, stepId: string): Promise<RunState | null> {
-  const run = await db.jobRun.findUnique({
-    where: { id: runId, status: "running" },
-    select: {
-      event: { select: { id: true, name: true, data: true, at: true } },
-      steps: { select: { stepId: true, result: true }, orderBy: { position: "asc" } },
-      queue: { select: { id: true }, where: { stepId: { not: stepId } }, take: 1 },
-    },
-  });
-  if (!run) return null;
-  return {
-    event: { ...run.event, data: asRecord(run.event.data) },
-    steps: run.steps,
-    hasOthers: run.queue.length > 0,
-  };
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+  type Row = { id: string; name: string; data: unknown; at: Date; steps: RunState["steps"]; hasOthers: boolean };
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT e.id, e.name, e.data, e.at,
+      coalesce((SELECT json_agg(json_build_object('stepId', s.step_id, 'result', s.result) ORDER BY s.position)
+        FROM job_steps s WHERE s.run_id = r.id), '[]') AS steps,
+      EXISTS (SELECT 1 FROM job_queue q WHERE q.run_id = r.id AND q.step_id <> ${stepId} AND q.kind <> 'control')
+        AS "hasOthers"
+    FROM job_runs r JOIN job_events e ON e.id = r.event_id
+    WHERE r.id = ${runId}::uuid AND r.status = 'running'`;
+  if (!row) return null;
+  const { steps, hasOthers, ...event } = row;
+  return { event: { ...event, data: readData(event.data) }, steps, hasOthers };
 }

@@ -1,0 +1,56 @@
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { type JobError, readError } from "../answer";
+import { endRun } from "./ends";
+import { finishStep, type StepResult } from "./pieces";
+import type { QueueItem } from "./queue";
+import { askAgain, whileHolding } from "./settle";
+
+/** Settles a timer that has gone off. False when its lease was lost or its run has ended. */
+export async function settleTimer(item: QueueItem): Promise<boolean> {
+  return whileHolding(item, async (tx) => {
+    if (item.kind === "control") return control(tx, item);
+    const result: StepResult | null =
+      item.kind === "wait" ? await resultOfWait(tx, item) : { type: "data", data: null };
+    if (result === null) return;
+    await tx.$executeRaw`DELETE FROM job_queue WHERE id = ${item.id}::uuid`;
+    await finishStep(tx, item, item.stepId, item.stepName, result);
+    await askAgain(tx, item, 0);
+  });
+}
+
+/** Cancels the run, unless it was only to have started by now and has. */
+async function control(tx: Tx, item: QueueItem): Promise<void> {
+  const run = await tx.jobRun.findUniqueOrThrow({ where: { id: item.runId }, select: { startedAt: true } });
+  if (item.stepId === "control start" && run.startedAt !== null) {
+    await tx.$executeRaw`DELETE FROM job_queue WHERE id = ${item.id}::uuid`;
+    return;
+  }
+  await endRun(tx, item.runId, { status: "cancelled", error: cancelledError(item.stepName) });
+}
+
+export function cancelledError(how: string): JobError {
+  return { name: "CancelledError", message: `The run was ${how}.` };
+}
+
+/** What a wait has come to: the event or the other run's end, or that the time is over. */
+async function resultOfWait(tx: Tx, item: QueueItem): Promise<StepResult | null> {
+  const where = { runId_stepId: { runId: item.runId, stepId: item.stepId } };
+  const select = { kind: true, outcome: true, untilAt: true, child: true } as const;
+  const wait = await tx.jobWait.findUnique({ where, select });
+  if (!wait) return { type: "data", data: null };
+  const child = wait.child;
+  const isEnded = child !== null && child.status !== "running";
+  const isOver = wait.untilAt === null || wait.untilAt <= now();
+  if (wait.outcome === null && !isEnded && !isOver) {
+    await tx.$executeRaw`
+      UPDATE job_queue SET lease_token = NULL, lease_until = NULL, due_at = ${wait.untilAt}, rank = ${wait.untilAt}
+      WHERE id = ${item.id}::uuid`;
+    return null;
+  }
+  await tx.jobWait.delete({ where });
+  if (wait.kind !== "invoke") return { type: "data", data: wait.outcome };
+  if (child?.status === "completed") return { type: "data", data: child.output };
+  if (isEnded) return { type: "error", error: readError(child.error) };
+  return { type: "error", error: { name: "TimeoutError", message: "The invoked function did not end in time." } };
+}
