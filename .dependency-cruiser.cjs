@@ -89,7 +89,9 @@ const rules = [
         "^lib/testing/",
       ],
     },
-    to: { path: ["^lib/platform/db/(?:index|transaction|generated)", "node_modules/@prisma/", "node_modules/pg/"] },
+    to: {
+      path: ["^lib/platform/db/(?:index|transaction|statement|generated)", "node_modules/@prisma/", "node_modules/pg/"],
+    },
   },
   {
     name: "components-see-the-surface",

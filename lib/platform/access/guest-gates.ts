@@ -1,26 +1,28 @@
 import { db } from "../db";
+import { direct, type Statement } from "../db/statement";
 import { notFoundError } from "../errors";
 import type { EventId, HouseholdId, OrganizationId } from "../ids";
 import { readLink } from "../links";
 import { mintGuestScope, mintPublicEventScope } from "./mint";
 import type { GuestScope, PublicEventScope } from "./scopes";
 
+type Opened = { id: HouseholdId; name: string; eventId: EventId; organizationId: OrganizationId };
+
+const openedHousehold: Statement = {
+  name: "access.guest",
+  text: `SELECT h.id::text, h.name, e.id::text AS "eventId", e.organization_id::text AS "organizationId"
+    FROM households h JOIN events e ON e.id = h.event_id
+    WHERE h.id = $1::uuid AND h.link_version = $2::int AND h.deleted_at IS NULL`,
+};
+
 /** The household that a secret RSVP link opens. Throws NOT_FOUND for a forged, revoked or outdated link. */
 export async function requireGuest(token: unknown): Promise<GuestScope> {
   const link = readLink("rsvp", token);
   if (!link) throw notFoundError();
-  const household = await db.household.findFirst({
-    where: { id: link.id, linkVersion: link.version, deletedAt: null },
-    select: { id: true, name: true, event: { select: { id: true, organizationId: true } } },
-  });
+  const [household] = await direct.run<Opened>(openedHousehold, [link.id, link.version]);
   if (!household) throw notFoundError();
-  const householdId = household.id as HouseholdId;
-  return mintGuestScope({
-    organizationId: household.event.organizationId as OrganizationId,
-    eventId: household.event.id as EventId,
-    householdId,
-    actor: { kind: "guest", householdId, name: household.name },
-  });
+  const { id: householdId, name, eventId, organizationId } = household;
+  return mintGuestScope({ organizationId, eventId, householdId, actor: { kind: "guest", householdId, name } });
 }
 
 /** The event behind a public address. Throws NOT_FOUND while it is private or still planned. */

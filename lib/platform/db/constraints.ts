@@ -1,3 +1,4 @@
+import { DatabaseError } from "pg";
 import { Prisma } from "./generated/client";
 
 type DriverError = {
@@ -24,7 +25,19 @@ export function isForeignKeyViolation(error: unknown, constraint?: string): bool
   return isViolation(error, "23503", "P2003", constraint);
 }
 
+const conflicts = new Set(["P2034", "40001", "40P01"]);
+
+/** Whether the database ended a transaction for another one's sake: run again, it may come through. */
+export function isConflict(error: unknown): boolean {
+  if (error instanceof DatabaseError) return conflicts.has(error.code ?? "");
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return conflicts.has(error.code) || conflicts.has(driverErrorOf(error)?.originalCode ?? "");
+}
+
 function isViolation(error: unknown, sqlState: string, prismaCode: string, constraint?: string): boolean {
+  if (error instanceof DatabaseError) {
+    return error.code === sqlState && (!constraint || `${error.constraint} ${error.message}`.includes(constraint));
+  }
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   const driver = driverErrorOf(error);
   if (error.code !== prismaCode && driver?.originalCode !== sqlState) return false;

@@ -1,23 +1,35 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "../env";
+import { log } from "../log";
 import { Prisma, PrismaClient } from "./generated/client";
 
 /** A client inside a transaction: what mutations pass around. */
 export type Tx = Prisma.TransactionClient;
 
-const shared = globalThis as { marqueeDb?: { client: PrismaClient; schema: string } };
+type Connected = { client: PrismaClient; pool: pg.Pool; schema: string };
+
+const shared = globalThis as { marqueeDb?: Connected };
 
 // A development server outlives a change of the schema: a client made before it knows nothing of what was added.
 const schema = JSON.stringify(
   Object.entries(Prisma).filter(([name]) => name === "ModelName" || name.endsWith("ScalarFieldEnum")),
 );
 
-function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
+function connect(): Connected {
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  pool.on("error", (error) => log.warn({ err: error }, "A connection to the database broke"));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   // Errors without the values of the call: they would be names and addresses in a log.
-  return new PrismaClient({ adapter, errorFormat: "minimal" });
+  return { client: new PrismaClient({ adapter, errorFormat: "minimal" }), pool, schema };
 }
 
-/** The one connection pool of this process (kept over hot reloads). Connects on first use. */
-export const db: PrismaClient = shared.marqueeDb?.schema === schema ? shared.marqueeDb.client : connect();
-shared.marqueeDb = { client: db, schema };
+const connected = shared.marqueeDb?.schema === schema ? shared.marqueeDb : connect();
+shared.marqueeDb = connected;
+
+/** Over the one connection pool of this process (kept over hot reloads). Connects on first use. */
+export const db: PrismaClient = connected.client;
+
+/** The same pool without the client above it: for `statement.ts` alone. */
+export const pool: pg.Pool = connected.pool;

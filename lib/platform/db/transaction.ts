@@ -1,14 +1,6 @@
 import { afterCommit } from "./after-commit";
-import { Prisma } from "./generated/client";
+import { isConflict } from "./constraints";
 import { db, type Tx } from "./index";
-
-const retriable = new Set(["P2034", "40001", "40P01"]);
-
-function isRetriable(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  const driver = error.meta?.driverAdapterError as { cause?: { originalCode?: string } } | undefined;
-  return retriable.has(error.code) || retriable.has(driver?.cause?.originalCode ?? "");
-}
 
 export type TransactionOptions = {
   /** Milliseconds before the transaction is given up. */
@@ -26,7 +18,7 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, options: Tr
       afterCommit();
       return result;
     } catch (error) {
-      if (attempt >= 4 || !isRetriable(error)) throw error;
+      if (attempt >= 4 || !isConflict(error)) throw error;
     }
   }
 }

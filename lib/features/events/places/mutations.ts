@@ -1,40 +1,67 @@
 import type { Tx } from "@/lib/platform/db";
+import { type Runner, runnerOf, type Statement } from "@/lib/platform/db/statement";
 import type { AtEvent, PlacesDemand, PlacesRefusal } from "./types";
+
+const lockInOrder: Statement = {
+  name: "places.lock-households",
+  text: `SELECT id::text FROM households
+    WHERE event_id = $1::uuid AND id = ANY($2::uuid[])
+    ORDER BY id FOR UPDATE`,
+};
 
 /**
  * Locks households in the order of their ids. Whoever changes answers, or removes or restores guests, does this first:
  * it makes two changes of one household follow each other, and keeps the order household → session → event everywhere.
  * Answers with the ids that exist at this event.
  */
-export async function lockHouseholds(tx: Tx, at: AtEvent, householdIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM households
-    WHERE event_id = ${at.eventId}::uuid AND id = ANY(${[...householdIds]}::uuid[])
-    ORDER BY id FOR UPDATE`;
+export async function lockHouseholds(tx: Tx | Runner, at: AtEvent, householdIds: readonly string[]): Promise<string[]> {
+  const rows = await runnerOf(tx).run<{ id: string }>(lockInOrder, [at.eventId, householdIds]);
   return rows.map((row) => row.id);
 }
+
+// The event's row waits for the count of `taken`, and so for every session's.
+const claim: Statement = {
+  name: "places.claim",
+  text: `WITH wanted AS (SELECT id, places FROM json_to_recordset($2::text::json) AS w (id uuid, places int)),
+    locked AS MATERIALIZED (
+      SELECT s.id, w.places FROM sessions s JOIN wanted w ON w.id = s.id
+      WHERE s.event_id = $1::uuid ORDER BY s.id FOR NO KEY UPDATE OF s),
+    taken AS (
+      UPDATE sessions s SET accepted_count = s.accepted_count + l.places FROM locked l
+      WHERE s.id = l.id AND s.event_id = $1::uuid
+        AND (l.places < 0 OR s.capacity IS NULL OR s.accepted_count + l.places <= s.capacity)
+      RETURNING s.id),
+    came AS (
+      UPDATE events SET accepted_count = accepted_count + $3::int
+      WHERE id = $1::uuid AND $3::int <> 0 AND (SELECT count(*) FROM taken) = (SELECT count(*) FROM wanted)
+        AND ($3::int < 0 OR NOT is_capacity_enforced OR capacity IS NULL OR accepted_count + $3::int <= capacity)
+      RETURNING id)
+    SELECT ARRAY(SELECT id::text FROM taken) AS taken, EXISTS (SELECT FROM came) AS came`,
+};
 
 /**
  * Takes and gives back places, all or nothing: each counter changes by a conditional update that a full session or
  * event refuses. On a refusal the caller must roll its transaction back. Sessions first, sorted; the event last.
  */
-export async function claimPlaces(tx: Tx, at: AtEvent, demand: PlacesDemand): Promise<{ ok: true } | PlacesRefusal> {
-  for (const [sessionId, places] of [...demand.sessions].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (places === 0) continue;
-    const changed = await tx.$executeRaw`
-      UPDATE sessions SET accepted_count = accepted_count + ${places}
-      WHERE id = ${sessionId}::uuid AND event_id = ${at.eventId}::uuid
-        AND (${places} < 0 OR capacity IS NULL OR accepted_count + ${places} <= capacity)`;
-    if (changed === 0)
-      return { ok: false, reason: "session_full", sessionId, placesLeft: await sessionLeft(tx, sessionId) };
+export async function claimPlaces(
+  tx: Tx | Runner,
+  at: AtEvent,
+  demand: PlacesDemand,
+): Promise<{ ok: true } | PlacesRefusal> {
+  const runner = runnerOf(tx);
+  const wanted = [...demand.sessions]
+    .filter(([, places]) => places !== 0)
+    .map(([id, places]) => ({ id, places }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (wanted.length === 0 && demand.event === 0) return { ok: true };
+  const values = [at.eventId, JSON.stringify(wanted), demand.event];
+  const [claimed] = await runner.run<{ taken: string[]; came: boolean }>(claim, values);
+  const full = wanted.find(({ id }) => !claimed?.taken.includes(id));
+  if (full) {
+    return { ok: false, reason: "session_full", sessionId: full.id, placesLeft: await sessionLeft(runner, full.id) };
   }
-  if (demand.event === 0) return { ok: true };
-  const changed = await tx.$executeRaw`
-    UPDATE events SET accepted_count = accepted_count + ${demand.event}
-    WHERE id = ${at.eventId}::uuid
-      AND (${demand.event} < 0 OR NOT is_capacity_enforced OR capacity IS NULL
-           OR accepted_count + ${demand.event} <= capacity)`;
-  return changed > 0 ? { ok: true } : { ok: false, reason: "event_full", placesLeft: await eventLeft(tx, at) };
+  if (demand.event === 0 || claimed?.came) return { ok: true };
+  return { ok: false, reason: "event_full", placesLeft: await eventLeft(runner, at) };
 }
 
 /** Gives back every place that these guests hold, before they are removed. Their households must be locked. */
@@ -65,18 +92,22 @@ async function placesHeldBy(tx: Tx, at: AtEvent, guestIds: readonly string[], si
   return { sessions, event };
 }
 
-async function sessionLeft(tx: Tx, sessionId: string): Promise<number> {
-  const session = await tx.session.findUnique({
-    where: { id: sessionId },
-    select: { capacity: true, acceptedCount: true },
-  });
-  return session?.capacity ? Math.max(0, session.capacity - session.acceptedCount) : 0;
+const leftInSession: Statement = {
+  name: "places.left-in-session",
+  text: `SELECT greatest(0, capacity - accepted_count) AS left FROM sessions WHERE id = $1::uuid`,
+};
+
+const leftAtEvent: Statement = {
+  name: "places.left-at-event",
+  text: `SELECT greatest(0, capacity - accepted_count) AS left FROM events WHERE id = $1::uuid`,
+};
+
+async function sessionLeft(runner: Runner, sessionId: string): Promise<number> {
+  const [session] = await runner.run<{ left: number }>(leftInSession, [sessionId]);
+  return session?.left ?? 0;
 }
 
-async function eventLeft(tx: Tx, at: AtEvent): Promise<number> {
-  const event = await tx.event.findUnique({
-    where: { id: at.eventId },
-    select: { capacity: true, acceptedCount: true },
-  });
-  return event?.capacity ? Math.max(0, event.capacity - event.acceptedCount) : 0;
+async function eventLeft(runner: Runner, at: AtEvent): Promise<number> {
+  const [event] = await runner.run<{ left: number }>(leftAtEvent, [at.eventId]);
+  return event?.left ?? 0;
 }

@@ -1,62 +1,41 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Runner, Statement } from "@/lib/platform/db/statement";
 import { newId } from "@/lib/platform/ids";
 import { done } from "@/lib/platform/result";
 import type { Submission } from "../schema";
 import type { Answering, AtHousehold, SubmitResult } from "../types";
+import type { Written } from "./write-answers";
+
+const earlierSubmissions: Statement = {
+  name: "rsvp.earlier-submissions",
+  text: `SELECT id::text, outcome FROM rsvp_submissions
+    WHERE event_id = $1::uuid AND household_id = $2::uuid AND (key = $3::text OR starts_with(key, $3::text || '~'))
+    ORDER BY created_at DESC, id DESC`,
+};
 
 /**
- * Answers with what an earlier sending of the same page and content did, or runs `work` with the key to keep. A page
- * that is sent again with other content (the browser's "back") is a new submission. The household must be locked.
+ * Answers with what an earlier sending of the same page and content did, or runs `work` with the submission to keep. A
+ * page that is sent again with other content (the browser's "back") is a new submission. The household must be locked.
  */
 export async function withEarlierSubmission(
-  tx: Tx,
+  runner: Runner,
   at: AtHousehold,
   input: Submission,
-  work: (key: string) => Promise<SubmitResult>,
+  by: Answering["by"],
+  work: (submission: Written["submission"]) => Promise<SubmitResult>,
 ): Promise<SubmitResult> {
-  const earlier = await tx.rsvpSubmission.findMany({
-    where: {
-      eventId: at.eventId,
-      householdId: at.householdId,
-      OR: [{ key: input.key }, { key: { startsWith: `${input.key}~` } }],
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true, outcome: true },
-  });
+  const values = [at.eventId, at.householdId, input.key];
+  const earlier = await runner.run<{ id: string; outcome: unknown }>(earlierSubmissions, values);
   const latest = earlier[0];
-  if (latest && isSame(latest.outcome, input)) return done({ submissionId: latest.id, replayed: true });
-  return work(earlier.length === 0 ? input.key : `${input.key}~${earlier.length + 1}`);
+  const fingerprint = fingerprintOf(input);
+  if (latest && isSame(latest.outcome, fingerprint)) return done({ submissionId: latest.id, replayed: true });
+  const key = earlier.length === 0 ? input.key : `${input.key}~${earlier.length + 1}`;
+  return work({ id: newId(), key, outcome: { by, fingerprint } });
 }
 
-/** Keeps what was sent under its key (unique per household). Answers the submission's id. */
-export async function keepSubmission(
-  tx: Tx,
-  at: AtHousehold,
-  key: string,
-  input: Submission,
-  { by, now }: Answering,
-): Promise<string> {
-  const id = newId();
-  await tx.rsvpSubmission.create({
-    data: {
-      id,
-      eventId: at.eventId,
-      householdId: at.householdId,
-      key,
-      outcome: { by, fingerprint: fingerprintOf(input) },
-      createdAt: now,
-    },
-  });
-  return id;
-}
-
-function isSame(outcome: unknown, input: Submission): boolean {
+function isSame(outcome: unknown, fingerprint: string): boolean {
   return (
-    typeof outcome === "object" &&
-    outcome !== null &&
-    "fingerprint" in outcome &&
-    outcome.fingerprint === fingerprintOf(input)
+    typeof outcome === "object" && outcome !== null && "fingerprint" in outcome && outcome.fingerprint === fingerprint
   );
 }
 

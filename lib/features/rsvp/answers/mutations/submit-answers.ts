@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { isForeignKeyViolation } from "@/lib/platform/db/constraints";
+import { inDirectTransaction, type Runner, runnerOf } from "@/lib/platform/db/statement";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
@@ -11,11 +12,12 @@ import { raise } from "@/lib/platform/outbox";
 import { done, type Refusal } from "@/lib/platform/result";
 import { getRsvpState } from "../data/state";
 import { demandOf } from "../rules/demand";
-import { type Plan, planSubmission } from "../rules/plan";
+import { planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";
 import type { Submission } from "../schema";
 import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
-import { keepSubmission, withEarlierSubmission } from "./keep-submission";
+import { withEarlierSubmission } from "./keep-submission";
+import { PeopleChange } from "./write-people";
 import { writePlan } from "./write-plan";
 
 /** Carries a refusal out of the transaction, so that everything it wrote is undone. */
@@ -57,7 +59,7 @@ export async function submitOnBehalf(
 
 async function submit(at: AtHousehold, input: Submission, answering: Answering): Promise<SubmitResult> {
   try {
-    return await inTransaction((tx) => submitLocked(tx, at, input, answering));
+    return await inEitherTransaction((tx) => submitLocked(tx, at, input, answering));
   } catch (error) {
     if (error instanceof Refused) return asRefusal(error, input, answering);
     // A meal or a question that was deleted between our reading and our writing.
@@ -68,16 +70,30 @@ async function submit(at: AtHousehold, input: Submission, answering: Answering):
   }
 }
 
+/** By statements alone, as nearly every answer is written; again from the start where people come, go or are renamed. */
+async function inEitherTransaction<T>(work: (tx: Tx | Runner) => Promise<T>): Promise<T> {
+  try {
+    return await inDirectTransaction(work);
+  } catch (error) {
+    if (error instanceof PeopleChange) return inTransaction(work);
+    throw error;
+  }
+}
+
 /** Household → session → event: the order in which everything that touches answers takes its locks. */
-async function submitLocked(tx: Tx, at: AtHousehold, input: Submission, answering: Answering): Promise<SubmitResult> {
+async function submitLocked(
+  tx: Tx | Runner,
+  at: AtHousehold,
+  input: Submission,
+  answering: Answering,
+): Promise<SubmitResult> {
   await lockHouseholds(tx, at, [at.householdId]);
   const state = await getRsvpState(at, tx);
   if (!state) throw new Refused({ reason: "household_gone" }, null);
-  return withEarlierSubmission(tx, at, input, async (key) => {
+  return withEarlierSubmission(runnerOf(tx), at, input, answering.by, async (submission) => {
     const planned = planSubmission(state, input, answering);
     if (!planned.ok) throw new Refused(planned, state);
-    const submissionId = await keepSubmission(tx, at, key, input, answering);
-    const changes = await writePlan(tx, at, planned.plan, answering);
+    const changes = await writePlan(tx, at, planned.plan, submission, answering);
     await recordAudit(tx, at, {
       action: answering.by === "guest" ? "rsvp.answered" : "rsvp.answered-on-behalf",
       subject: { kind: "household", id: at.householdId, name: state.household.name },
@@ -85,17 +101,13 @@ async function submitLocked(tx: Tx, at: AtHousehold, input: Submission, answerin
     });
     await raise(tx, at, {
       name: "rsvp/answer.given",
-      data: { eventId: at.eventId, householdId: at.householdId, submissionId },
+      data: { eventId: at.eventId, householdId: at.householdId, submissionId: submission.id },
     });
     // Last: the counters are what everybody waits for, so they are held no longer than the commit takes.
-    await claimOrRefuse(tx, at, state, planned.plan);
-    return done({ submissionId, replayed: false });
+    const claimed = await claimPlaces(tx, at, demandOf(state, planned.plan));
+    if (!claimed.ok) throw new Refused(claimed, state);
+    return done({ submissionId: submission.id, replayed: false });
   });
-}
-
-async function claimOrRefuse(tx: Tx, at: AtHousehold, state: RsvpState, plan: Plan): Promise<void> {
-  const claimed = await claimPlaces(tx, at, demandOf(state, plan));
-  if (!claimed.ok) throw new Refused(claimed, state);
 }
 
 function asRefusal({ obstacle, state }: Refused, input: Submission, { by }: Answering): Refusal<SubmitRefusal> {

@@ -1,34 +1,77 @@
-import type { Tx } from "@/lib/platform/db";
+import type { Runner, Statement } from "@/lib/platform/db/statement";
 import { newId } from "@/lib/platform/ids";
 import type { AnswerStatus, AtHousehold } from "../types";
 
-type AnswerRow = { guestId: string; sessionId: string; status: AnswerStatus; mealOptionId: string | null };
+/** What a submission writes of a household whose people are all there. */
+export type Written = {
+  submission: { id: string; key: string; outcome: { by: string; fingerprint: string } };
+  answers: readonly { guestId: string; sessionId: string; status: AnswerStatus; mealOptionId: string | null }[];
+  /** A value of null takes the reply away. */
+  replies: readonly { questionId: string; subjectId: string; value: string | null }[];
+  needs: readonly { guestId: string; value: string | null }[];
+  /** Undefined when it stays as it is. */
+  note: string | null | undefined;
+};
 
-/** Sets answers and adds each to the history, in two statements however many they are. */
-export async function writeAnswers(tx: Tx, at: AtHousehold, answers: readonly AnswerRow[], now: Date): Promise<void> {
-  if (answers.length === 0) return;
-  const rows = JSON.stringify(
-    answers.map(({ guestId, sessionId, status, mealOptionId }) => ({ guestId, sessionId, status, mealOptionId })),
-  );
-  await tx.$executeRaw`
+const write: Statement = {
+  name: "rsvp.write-answers",
+  text: `WITH given AS (
+    SELECT * FROM json_to_recordset($4::text::json) AS given
+      ("revisionId" uuid, "guestId" uuid, "sessionId" uuid, status answer_status, "mealOptionId" uuid)),
+  replied AS (
+    SELECT * FROM json_to_recordset($5::text::json) AS replied ("questionId" uuid, "subjectId" uuid, value text)),
+  set_answers AS (
     INSERT INTO answers (event_id, guest_id, session_id, status, meal_option_id, created_at, updated_at)
-    SELECT ${at.eventId}::uuid, "guestId", "sessionId", status, "mealOptionId", ${now}::timestamptz, ${now}::timestamptz
-    FROM json_to_recordset(${rows}::json)
-      AS given ("guestId" uuid, "sessionId" uuid, status answer_status, "mealOptionId" uuid)
+    SELECT $1::uuid, "guestId", "sessionId", status, "mealOptionId", $3::timestamptz, $3::timestamptz FROM given
     ON CONFLICT (guest_id, session_id) DO UPDATE
-    SET status = EXCLUDED.status, meal_option_id = EXCLUDED.meal_option_id, updated_at = EXCLUDED.updated_at`;
+    SET status = EXCLUDED.status, meal_option_id = EXCLUDED.meal_option_id, updated_at = EXCLUDED.updated_at),
+  kept_history AS (
+    INSERT INTO answer_revisions
+      (id, event_id, guest_id, session_id, status, meal_option_id, actor, user_id, created_at)
+    SELECT "revisionId", $1::uuid, "guestId", "sessionId", status, "mealOptionId", $7::answer_actor, $8::uuid,
+      $3::timestamptz FROM given),
+  set_replies AS (
+    INSERT INTO question_answers
+      (event_id, question_id, household_id, guest_id, subject_id, value, created_at, updated_at)
+    SELECT $1::uuid, "questionId", $2::uuid, NULLIF("subjectId", $2::uuid), "subjectId", value, $3::timestamptz,
+      $3::timestamptz FROM replied WHERE value IS NOT NULL
+    ON CONFLICT (question_id, subject_id) DO UPDATE SET value = EXCLUDED.value, updated_at = EXCLUDED.updated_at),
+  emptied_replies AS (
+    DELETE FROM question_answers q USING replied r
+    WHERE r.value IS NULL AND q.event_id = $1::uuid AND q.household_id = $2::uuid
+      AND q.question_id = r."questionId" AND q.subject_id = r."subjectId"),
+  set_needs AS (
+    UPDATE guests SET dietary_needs = told.value, updated_at = $3::timestamptz
+    FROM json_to_recordset($6::text::json) AS told ("guestId" uuid, value text)
+    WHERE guests.id = told."guestId" AND guests.event_id = $1::uuid AND guests.household_id = $2::uuid),
+  kept_submission AS (
+    INSERT INTO rsvp_submissions (id, event_id, household_id, key, outcome, created_at)
+    VALUES ($9::uuid, $1::uuid, $2::uuid, $10::text, $11::text::jsonb, $3::timestamptz))
+  UPDATE households SET last_answered_at = $3::timestamptz, updated_at = $3::timestamptz,
+    guest_note = CASE WHEN $12::boolean THEN $13::text ELSE guest_note END
+  WHERE event_id = $1::uuid AND id = $2::uuid`,
+};
+
+/**
+ * Sets answers (each goes into the history too), replies, needs and the note, and keeps the submission under its key
+ * (unique per household): one statement, however many they are.
+ */
+export async function writeAnswers(runner: Runner, at: AtHousehold, written: Written, now: Date): Promise<void> {
   const { actor } = at;
-  await tx.answerRevision.createMany({
-    data: answers.map(({ guestId, sessionId, status, mealOptionId }) => ({
-      id: newId(),
-      eventId: at.eventId,
-      guestId,
-      sessionId,
-      status,
-      mealOptionId,
-      actor: actor.kind === "user" ? ("planner" as const) : actor.kind,
-      userId: actor.kind === "user" ? actor.userId : null,
-      createdAt: now,
-    })),
-  });
+  const { submission, answers, replies, needs, note } = written;
+  await runner.run(write, [
+    at.eventId,
+    at.householdId,
+    now,
+    JSON.stringify(answers.map((answer) => ({ revisionId: newId(), ...answer }))),
+    JSON.stringify(replies),
+    JSON.stringify(needs),
+    actor.kind === "user" ? "planner" : actor.kind,
+    actor.kind === "user" ? actor.userId : null,
+    submission.id,
+    submission.key,
+    JSON.stringify(submission.outcome),
+    note !== undefined,
+    note ?? null,
+  ]);
 }

@@ -1,0 +1,105 @@
+import { afterEach, expect, test } from "vitest";
+import { newId } from "@/lib/platform/ids";
+import { onCommit } from "./after-commit";
+import { isForeignKeyViolation, isUniqueViolation } from "./constraints";
+import { db } from "./index";
+import { direct, inDirectTransaction, type Runner, runnerOf, type Statement } from "./statement";
+import { inTransaction } from "./transaction";
+
+const removers: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of removers.splice(0)) remove();
+});
+
+const put: Statement = {
+  name: "test.put",
+  text: `INSERT INTO settings (key, value, updated_at) VALUES ($1::text, to_jsonb($2::int), now())`,
+};
+const add: Statement = {
+  name: "test.add",
+  text: `UPDATE settings SET value = to_jsonb(value::text::int + 1) WHERE key = $1::text`,
+};
+const storedAt = async (key: string) => (await db.setting.findUnique({ where: { key } }))?.value;
+
+test("what it wrote stays after the commit, of which whoever waits is told; of a failure nothing does", async () => {
+  let commits = 0;
+  removers.push(
+    onCommit(() => {
+      commits++;
+    }),
+  );
+  const [kept, lost] = [newId(), newId()];
+  await inDirectTransaction((runner) => runner.run(put, [kept, 1]));
+  expect(commits).toBe(1);
+  const failing = inDirectTransaction(async (runner) => {
+    await runner.run(put, [lost, 1]);
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  expect(commits).toBe(1);
+  expect([await storedAt(kept), await storedAt(lost)]).toEqual([1, undefined]);
+});
+
+test("nobody else sees what is not committed", async () => {
+  const key = newId();
+  await inDirectTransaction(async (runner) => {
+    await runner.run(put, [key, 1]);
+    expect(await storedAt(key)).toBeUndefined();
+  });
+  expect(await storedAt(key)).toBe(1);
+});
+
+test("two that lock each other out both come through", async () => {
+  const [a, b] = [newId(), newId()];
+  for (const key of [a, b]) await direct.run(put, [key, 0]);
+  let waiting = 0;
+  let meet: () => void = () => undefined;
+  const met = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
+  const addTo = (first: string, second: string) =>
+    inDirectTransaction(async (runner) => {
+      await runner.run(add, [first]);
+      if (++waiting === 2) meet();
+      await met;
+      await runner.run(add, [second]);
+    });
+  await Promise.all([addTo(a, b), addTo(b, a)]);
+  expect(waiting).toBeGreaterThan(2);
+  expect([await storedAt(a), await storedAt(b)]).toEqual([2, 2]);
+});
+
+test("a connection that broke is not used again", async () => {
+  const end: Statement = { name: "test.end", text: "SELECT pg_terminate_backend(pg_backend_pid())" };
+  await expect(inDirectTransaction((runner) => runner.run(end, []))).rejects.toThrow();
+  const key = newId();
+  for (let turn = 0; turn < 5; turn++) await inDirectTransaction((runner) => runner.run(put, [`${key}${turn}`, 1]));
+  expect(await storedAt(`${key}4`)).toBe(1);
+});
+
+test("a refused constraint is told by its kind and name", async () => {
+  const key = newId();
+  await direct.run(put, [key, 1]);
+  const caught = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => expect.fail("nothing was refused"),
+      (error: unknown) => error,
+    );
+  const duplicate = await caught(direct.run(put, [key, 2]));
+  expect(isUniqueViolation(duplicate)).toBe(true);
+  expect(isUniqueViolation(duplicate, "settings_pkey")).toBe(true);
+  expect(isUniqueViolation(duplicate, "slug")).toBe(false);
+  expect(isForeignKeyViolation(duplicate)).toBe(false);
+});
+
+test("the same statement runs in a transaction of the client, and is undone with it", async () => {
+  const [kept, lost] = [newId(), newId()];
+  const write = (runner: Runner, key: string) => runner.run(put, [key, 1]);
+  await inTransaction((tx) => write(runnerOf(tx), kept));
+  const failing = inTransaction(async (tx) => {
+    await write(runnerOf(tx), lost);
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  expect([await storedAt(kept), await storedAt(lost)]).toEqual([1, undefined]);
+});
