@@ -46,6 +46,10 @@ test("the palette leads anywhere by the keyboard alone, forgiving accents and sl
 
   await go(page, "amelie", /Mariage d'Amélie/);
   await page.waitForURL(`**/events/${event.eventId}`);
+  await go(page, "add a gue", /Add a guest/);
+  await expect(page.getByRole("dialog", { name: "Add a guest" })).toBeVisible();
+  await expect(page).toHaveURL(/\/guests$/);
+  await page.keyboard.press("Escape");
   await go(page, "zoe angst", /Zoë Ångström/);
   await page.waitForURL(`**/events/${event.eventId}/guests/${home.guestIds[0]}`);
   await go(page, "angstorm", /Ångström/);

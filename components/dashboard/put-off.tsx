@@ -2,6 +2,7 @@
 
 import { AlarmClock } from "lucide-react";
 import { useTransition } from "react";
+import { callAction } from "@/components/ui/call-action";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import { showError, showSuccess } from "@/components/ui/toast";
@@ -15,7 +16,7 @@ export function PutOff({ eventId, kind, about }: Props) {
   const [pending, startTransition] = useTransition();
   const putOff = (length: SnoozeLength) =>
     startTransition(async () => {
-      const answer = await snoozeAttentionAction(null, { eventId, kind, length });
+      const answer = await callAction(snoozeAttentionAction, { eventId, kind, length });
       if (answer?.ok) showSuccess(length === "day" ? "Put off until tomorrow." : "Put off for a week.");
       else showError(answer?.message ?? "That did not work. Please try again.");
     });

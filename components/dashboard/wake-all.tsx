@@ -2,6 +2,7 @@
 
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { showError } from "@/components/ui/toast";
 import { wakeAttentionAction } from "@/lib/features/dashboard/actions";
 
@@ -10,7 +11,7 @@ export function WakeAll({ count }: { count: number }) {
   const [pending, startTransition] = useTransition();
   const wake = () =>
     startTransition(async () => {
-      const answer = await wakeAttentionAction(null, {});
+      const answer = await callAction(wakeAttentionAction, {});
       if (!answer?.ok) showError(answer?.message ?? "That did not work. Please try again.");
     });
   return (

@@ -3,6 +3,7 @@
 import { Archive, ArchiveRestore } from "lucide-react";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { useSelection } from "@/components/ui/selection";
 import { showError, showUndo } from "@/components/ui/toast";
 import { archiveEventsAction } from "@/lib/features/events/actions";
@@ -13,7 +14,7 @@ export function ArchiveSelected({ isArchived }: { isArchived: boolean }) {
   const [pending, startTransition] = useTransition();
 
   const set = async (eventIds: readonly string[], archived: boolean, isUndo = false): Promise<void> => {
-    const result = await archiveEventsAction(null, { eventIds: [...eventIds], isArchived: archived });
+    const result = await callAction(archiveEventsAction, { eventIds: [...eventIds], isArchived: archived });
     if (!result?.ok) {
       showError(result?.message ?? "That did not work. Please try again.");
       return;

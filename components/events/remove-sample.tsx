@@ -2,6 +2,7 @@
 
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { showError } from "@/components/ui/toast";
 import { removeSampleAction } from "@/lib/features/dashboard/actions";
 
@@ -10,7 +11,7 @@ export function RemoveSample({ eventId }: { eventId: string }) {
   const [pending, startTransition] = useTransition();
   const remove = () =>
     startTransition(async () => {
-      const answer = await removeSampleAction(null, { eventId });
+      const answer = await callAction(removeSampleAction, { eventId });
       if (answer && !answer.ok) showError(answer.message);
     });
   return (

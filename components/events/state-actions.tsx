@@ -3,6 +3,7 @@
 import { Archive, ArchiveRestore, CircleCheck, Flag } from "lucide-react";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { showError, showSuccess, showUndo } from "@/components/ui/toast";
 import {
@@ -29,7 +30,7 @@ export function StateActions({ eventId, transitions }: StateActionsProps) {
   const [pending, startTransition] = useTransition();
 
   const run = async (verb: Verb, isUndo = false): Promise<void> => {
-    const result = await actions[verb](null, { eventId });
+    const result = await callAction(actions[verb], { eventId });
     if (!result?.ok) {
       showError(result?.message ?? "That did not work. Please try again.");
       return;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useSearchParams } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { Sheet } from "@/components/ui/sheet";
 import { ListSkeleton } from "@/components/ui/skeleton";
@@ -16,6 +17,7 @@ import { NewGuestForm } from "./new-guest-form";
 /** The guest or household that one is looking at, beside the list. */
 export function GuestsSheet() {
   const { sheet, open } = useGuests();
+  useAddRequest();
   if (!sheet) return null;
   const close = () => open(null);
   if (sheet.kind === "new") {
@@ -30,6 +32,19 @@ export function GuestsSheet() {
   ) : (
     <HouseholdSheet key={sheet.id} sheet={sheet} close={close} />
   );
+}
+
+/** Opens the form for a guest where the address asks for it (`?add=1`, as the palette does), once. */
+function useAddRequest(): void {
+  const { canWrite, open } = useGuests();
+  const isAsked = useSearchParams().has("add");
+  useEffect(() => {
+    if (!isAsked) return;
+    const here = new URL(window.location.href);
+    here.searchParams.delete("add");
+    window.history.replaceState(null, "", here);
+    if (canWrite) open({ kind: "new" });
+  }, [isAsked, canWrite, open]);
 }
 
 type DetailProps = { sheet: Exclude<OpenSheet, { kind: "new" }>; close: () => void };

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTransition } from "react";
+import { callAction } from "@/components/ui/call-action";
 import { showError, showSuccess, showUndo } from "@/components/ui/toast";
 import { undoChangeAction } from "@/lib/features/guests/bulk/actions";
 import { restoreGuestsAction } from "@/lib/features/guests/removal/actions";
@@ -37,7 +38,7 @@ export function useGuestAction() {
 
   const run = (action: ServerAction, input: Record<string, unknown>, then?: (answer: Answer) => void) =>
     startTransition(async () => {
-      const answer = await settle(await action(null, { ...input, eventId }));
+      const answer = await settle(await callAction(action, { ...input, eventId }));
       if (answer) then?.(answer);
     });
 
@@ -49,11 +50,11 @@ function undoOf(data: unknown): ((eventId: string) => Promise<ActionState>) | nu
   if (typeof data !== "object" || data === null) return null;
   if ("changeId" in data && typeof data.changeId === "string") {
     const { changeId } = data;
-    return (eventId) => undoChangeAction(null, { eventId, changeId });
+    return (eventId) => callAction(undoChangeAction, { eventId, changeId });
   }
   if ("removalId" in data && typeof data.removalId === "string") {
     const { removalId } = data;
-    return (eventId) => restoreGuestsAction(null, { eventId, removalId });
+    return (eventId) => callAction(restoreGuestsAction, { eventId, removalId });
   }
   return null;
 }

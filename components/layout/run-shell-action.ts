@@ -1,3 +1,4 @@
+import { callAction } from "@/components/ui/call-action";
 import { showError } from "@/components/ui/toast";
 import type { ShellAction } from "./shell-types";
 
@@ -5,6 +6,6 @@ import type { ShellAction } from "./shell-types";
 export async function runShellAction(action: ShellAction, fields: Record<string, string> = {}): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  const answer = await action(null, form);
+  const answer = await callAction(action, form);
   if (answer && !answer.ok) showError(answer.message);
 }

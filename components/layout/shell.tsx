@@ -5,6 +5,7 @@ import { Toaster } from "@/components/ui/toast";
 import { AccentStyle } from "./accent-style";
 import { AccountMenu } from "./account-menu";
 import { BottomNav } from "./bottom-nav";
+import { FocusKeeper } from "./focus-keeper";
 import { Logo, LogoMark } from "./logo";
 import { OrganizationSwitcher } from "./organization-switcher";
 import type { ShellProps } from "./shell-types";
@@ -42,6 +43,7 @@ export function Shell({ theme, organization, demoNotice, nav, children, ...rest 
       </div>
       <BottomNav nav={nav} />
       <Toaster />
+      <FocusKeeper />
     </ThemeScope>
   );
 }

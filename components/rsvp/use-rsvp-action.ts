@@ -1,6 +1,7 @@
 "use client";
 
 import { useTransition } from "react";
+import { callAction } from "@/components/ui/call-action";
 import { showError, showSuccess } from "@/components/ui/toast";
 import type { ServerAction } from "@/lib/platform/action/define";
 
@@ -8,7 +9,7 @@ import type { ServerAction } from "@/lib/platform/action/define";
 export function useRsvpAction(eventId: string) {
   const [pending, startTransition] = useTransition();
   const run = async (action: ServerAction, input: Record<string, unknown> = {}): Promise<boolean> => {
-    const answer = await action(null, { ...input, eventId });
+    const answer = await callAction(action, { ...input, eventId });
     if (answer?.ok) {
       if (answer.message) showSuccess(answer.message);
       return true;

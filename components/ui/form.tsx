@@ -9,9 +9,11 @@ import {
   useEffectEvent,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import type { ActionState } from "@/lib/platform/result";
 import { Button, type ButtonProps } from "./button";
+import { callAction } from "./call-action";
 import { cn } from "./cn";
 import { FormStatusProvider, useFormState } from "./form-context";
 import { FormSummary } from "./form-summary";
@@ -28,6 +30,8 @@ type ActionFormProps = {
   /** False for a form that is not worth a question when it is left (search, sign-in). */
   guardLeaving?: boolean;
   leaveMessage?: string;
+  /** What is said when the network loses the answer. */
+  unreachableMessage?: string;
   id?: string;
   className?: string;
   "aria-label"?: string;
@@ -46,11 +50,16 @@ export function ActionForm({
   resetOnSuccess = false,
   guardLeaving = true,
   leaveMessage = "Leave without saving? What you typed here will be lost.",
+  unreachableMessage,
   className,
   children,
   ...rest
 }: ActionFormProps) {
-  const [state, dispatch, pending] = useActionState(action, initialState);
+  const [posted, dispatch, isPosting] = useActionState(action, initialState);
+  const [told, setTold] = useState<ActionState>(null);
+  const [isSending, startSending] = useTransition();
+  const state = told ?? posted;
+  const pending = isPosting || isSending;
   const [dirty, setDirty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const answered = useRef(initialState);
@@ -72,7 +81,8 @@ export function ActionForm({
     onAnswer(state);
   }, [state]);
 
-  // Dispatching by hand, because React empties a form that it submits itself, also after an error.
+  // Sent by hand: React empties a form that it submits itself, also after an error, and leaves the page to an error
+  // boundary when the network fails.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
@@ -80,7 +90,10 @@ export function ActionForm({
     const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     const data = new FormData(currentTarget, submitter);
     setDirty(false);
-    startTransition(() => dispatch(data));
+    startSending(async () => {
+      const answer = await callAction(action, data, { state, unreachable: unreachableMessage });
+      startTransition(() => setTold(answer));
+    });
   };
 
   return (

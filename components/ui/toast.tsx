@@ -1,10 +1,12 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
+import { useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 
 /** Where toasts appear. Once: the shell has it. */
 export function Toaster() {
+  useUndoKey();
   return (
     <Sonner
       position="bottom-right"
@@ -47,7 +49,40 @@ export function showError(title: string, description?: string): void {
   });
 }
 
-/** Says what was done and offers to take it back. */
+/** What the last offer on the page would take back. */
+let offered: { id: string | number; undo: () => void | Promise<void> } | null = null;
+
+/** Says what was done and offers to take it back, by its button or by Ctrl/Cmd-Z while the offer stands. */
 export function showUndo(title: string, undo: () => void | Promise<void>, label = "Undo"): void {
-  toast.success(title, { duration: undoMilliseconds, action: { label, onClick: () => void undo() } });
+  const id = toast.success(title, {
+    duration: undoMilliseconds,
+    action: { label, onClick: () => void undo() },
+    onDismiss: (gone) => forget(gone.id),
+    onAutoClose: (gone) => forget(gone.id),
+  });
+  offered = { id, undo };
+}
+
+function forget(id: string | number): void {
+  if (offered?.id === id) offered = null;
+}
+
+/** Ctrl/Cmd-Z outside of fields, where it is the browser's own. */
+function useUndoKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      const isTyping =
+        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      if (isTyping || !offered) return;
+      event.preventDefault();
+      const { id, undo } = offered;
+      offered = null;
+      toast.dismiss(id);
+      void undo();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
 }

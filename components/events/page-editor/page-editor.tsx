@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
@@ -40,7 +41,7 @@ export function PageEditor({ editor }: { editor: Editor }) {
   const save = (overwrite = false) =>
     startTransition(async () => {
       const input = { ...contentOf(draft), eventId: event.id, version, storyWas, overwrite };
-      const answer = await savePageAction(null, input);
+      const answer = await callAction(savePageAction, input);
       setState(answer);
       if (!answer?.ok) return;
       setVersion(versionOf(answer.data) ?? version);

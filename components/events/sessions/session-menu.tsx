@@ -2,6 +2,7 @@
 
 import { Ellipsis, Pencil, Trash2, UserPlus, UserX } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { callAction } from "@/components/ui/call-action";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
@@ -48,7 +49,7 @@ export function SessionMenu({ eventId, timeZone, session, guestCount, can }: Ses
             <MenuItem
               icon={<UserPlus />}
               disabled={notInvited <= 0}
-              onSelect={() => void tell(inviteToSessionAction(null, { ...at, who: "everyone" }))}
+              onSelect={() => void tell(callAction(inviteToSessionAction, { ...at, who: "everyone" }))}
             >
               {notInvited > 0 ? `Invite everyone (${notInvited} more)` : "Everyone is invited"}
             </MenuItem>
@@ -75,7 +76,7 @@ export function SessionMenu({ eventId, timeZone, session, guestCount, can }: Ses
         confirmLabel={`Take back ${session.invitedCount} invitations`}
         open={asked === "nobody"}
         onOpenChange={close}
-        onConfirm={() => tell(inviteToSessionAction(null, { ...at, who: "nobody" }))}
+        onConfirm={() => tell(callAction(inviteToSessionAction, { ...at, who: "nobody" }))}
       />
       <ConfirmDialog
         title={`Delete “${session.name}”?`}
@@ -83,7 +84,7 @@ export function SessionMenu({ eventId, timeZone, session, guestCount, can }: Ses
         confirmLabel="Delete the session"
         open={asked === "delete"}
         onOpenChange={close}
-        onConfirm={() => tell(deleteSessionAction(null, at))}
+        onConfirm={() => tell(callAction(deleteSessionAction, at))}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { showError } from "@/components/ui/toast";
@@ -30,7 +31,7 @@ export function ImportProgress({ eventId, initial }: { eventId: string; initial:
 
   const cancel = () =>
     startTransition(async () => {
-      const outcome = await cancelImportAction(null, { eventId, importRunId: run.id });
+      const outcome = await callAction(cancelImportAction, { eventId, importRunId: run.id });
       if (outcome && !outcome.ok) showError("The import was not cancelled", outcome.message);
       router.refresh();
     });

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
@@ -32,7 +33,7 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
   const router = useRouter();
   const base = `/events/${eventId}/guests`;
   const takeBack = async () => {
-    const outcome = await undoImportAction(null, { eventId, importRunId: run.id });
+    const outcome = await callAction(undoImportAction, { eventId, importRunId: run.id });
     if (outcome && !outcome.ok) showError("The import was not undone", outcome.message);
     router.refresh();
   };

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { FileUpload } from "@/components/files/file-upload";
+import { callAction } from "@/components/ui/call-action";
 import { startImportAction } from "@/lib/features/guests/import/actions";
 
 /** The wizard's first step: choose a file, watch it go up, land in the wizard. */
@@ -14,7 +15,7 @@ export function ImportStart({ eventId }: { eventId: string }) {
   const read = (fileId: string) =>
     startTransition(async () => {
       setTrouble(null);
-      const outcome = await startImportAction(null, { eventId, fileId });
+      const outcome = await callAction(startImportAction, { eventId, fileId });
       if (outcome?.ok && isStarted(outcome.data)) {
         router.push(`/events/${eventId}/guests/import/${outcome.data.importRunId}`);
         return;

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useReducer, useTransition } from "react";
 import { fetchJson } from "@/components/layout/fetch-json";
+import { callAction } from "@/components/ui/call-action";
 import { Stepper } from "@/components/ui/stepper";
 import { showError } from "@/components/ui/toast";
 import { requestImportAction } from "@/lib/features/guests/import/actions";
@@ -43,7 +44,7 @@ export function ImportWizard({ eventId, importRunId, fileName, initial }: Import
 
   const start = () =>
     startTransition(async () => {
-      const outcome = await requestImportAction(null, { eventId, importRunId, mapping, options });
+      const outcome = await callAction(requestImportAction, { eventId, importRunId, mapping, options });
       if (outcome?.ok) router.refresh();
       else showError("The import did not start", outcome?.message);
     });

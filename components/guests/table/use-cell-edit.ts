@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
+import { callAction } from "@/components/ui/call-action";
 import { editGuestAction } from "@/lib/features/guests/actions";
 import type { GuestPage } from "@/lib/features/guests/list/types";
 import type { GuestListItem } from "@/lib/features/guests/types";
@@ -27,7 +28,7 @@ export function useCellEdit(eventId: string) {
   const forget = useCallback(() => setProblem(null), []);
   const { mutate, isPending } = useMutation<void, Error, Edit>({
     mutationFn: async ({ guest, change }) => {
-      const answer = await editGuestAction(null, { eventId, guestId: guest.id, ...toInput(guest, change) });
+      const answer = await callAction(editGuestAction, { eventId, guestId: guest.id, ...toInput(guest, change) });
       if (!answer?.ok) throw new Error(answer ? sentenceOf(answer) : "The server did not answer. Please try again.");
     },
     onMutate: async ({ guest, change }) => {

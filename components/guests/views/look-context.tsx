@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { callAction } from "@/components/ui/call-action";
 import { showError } from "@/components/ui/toast";
 import { keepTableLookAction } from "@/lib/features/guests/views/actions";
 import type { TableLook } from "@/lib/features/guests/views/types";
@@ -25,7 +26,7 @@ export function LookProvider({ eventId, initial, children }: LookProviderProps) 
     (next: TableLook) => {
       setLook(next);
       const keep = async () => {
-        const answer = await keepTableLookAction(null, { eventId, ...next });
+        const answer = await callAction(keepTableLookAction, { eventId, ...next });
         if (!answer?.ok) showError("The columns are not remembered.", answer?.message);
       };
       void keep();

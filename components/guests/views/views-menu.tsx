@@ -4,6 +4,7 @@ import { Bookmark, BookmarkPlus, ChevronDown, Pencil, Share2, Trash2, Users } fr
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { callAction } from "@/components/ui/call-action";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { showError, showSuccess, showUndo } from "@/components/ui/toast";
 import { deleteViewAction, saveViewAction, updateViewAction } from "@/lib/features/guests/views/actions";
@@ -87,16 +88,16 @@ function useViewChanges(eventId: string) {
   const [pending, start] = useTransition();
   const remove = ({ id, name, query, columns, isShared }: GuestView) =>
     start(async () => {
-      const answer = await deleteViewAction(null, { eventId, viewId: id });
+      const answer = await callAction(deleteViewAction, { eventId, viewId: id });
       if (!answer?.ok) return showError(answer?.message ?? "That did not work. Please try again.");
       showUndo(answer.message ?? "Deleted.", async () => {
-        const back = await saveViewAction(null, { eventId, name, query, columns, isShared });
+        const back = await callAction(saveViewAction, { eventId, name, query, columns, isShared });
         if (!back?.ok) showError(back?.message ?? "That did not work. Please try again.");
       });
     });
   const share = ({ id, isShared, name }: GuestView) =>
     start(async () => {
-      const answer = await updateViewAction(null, { eventId, viewId: id, isShared: !isShared });
+      const answer = await callAction(updateViewAction, { eventId, viewId: id, isShared: !isShared });
       if (!answer?.ok) showError(answer?.message ?? "That did not work. Please try again.");
       else showSuccess(isShared ? `“${name}” is yours alone again.` : `The team sees “${name}” now.`);
     });

@@ -22,7 +22,12 @@ export function AnswerForm({ page, token, lang }: Props) {
   const questions = state.questions.filter((question) => question.scope === "household");
   const isAnswered = state.household.lastAnsweredAt !== null;
   return (
-    <ActionForm action={submitAnswersAction} leaveMessage={t("leave")} className="gap-10">
+    <ActionForm
+      action={submitAnswersAction}
+      leaveMessage={t("leave")}
+      unreachableMessage={t("unreachable")}
+      className="gap-10"
+    >
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="key" value={key} />
       {lang ? <input type="hidden" name="lang" value={lang} /> : null}

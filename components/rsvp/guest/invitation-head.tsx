@@ -49,7 +49,7 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
 
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <li className="flex max-w-[46ch] items-start gap-2.5 text-balance [&_svg]:mt-1.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-accent-ink">
+    <li className="max-w-[46ch] text-balance modern:flex modern:items-start modern:gap-2.5 [&_svg]:mr-2 [&_svg]:inline [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:align-[-0.125em] [&_svg]:text-accent-ink modern:[&_svg]:mt-1.5 modern:[&_svg]:mr-0">
       {icon}
       <span>{children}</span>
     </li>

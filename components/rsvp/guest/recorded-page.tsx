@@ -4,6 +4,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import type { ClosedBecause, RsvpPage } from "@/lib/features/rsvp/answers/types";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatInstant } from "@/lib/platform/zones";
+import { Arrived } from "./arrived";
 import { Contact } from "./contact";
 import { InvitationHead } from "./invitation-head";
 import { RecordedAnswers } from "./recorded-answers";
@@ -19,10 +20,10 @@ export function RecordedPage({ page, token, lang, wasSent }: Props) {
   return (
     <div className="flex flex-col gap-8">
       {wasSent && window.open ? (
-        <div role="status" className="rounded-lg bg-success-soft px-5 py-5 text-center text-success-ink">
+        <Arrived className="rounded-lg bg-success-soft px-5 py-5 text-center text-success-ink">
           <p className="font-display text-3xl">{t("thanksTitle")}</p>
           <p className="mt-1">{t("thanksText")}</p>
-        </div>
+        </Arrived>
       ) : null}
       {window.open ? null : <ClosedNotice because={window.because} page={page} />}
       <InvitationHead page={page} />

@@ -41,7 +41,7 @@ function commandsAt(event: PresentEvent): Command[] {
   const add = (key: string, label: string, href: string, words: string) =>
     found.push({ key, group: "event", label, note: name, href, words });
   if (can("guests.write")) {
-    add("guest.add", "Add a guest", `${base}/guests`, "new person household");
+    add("guest.add", "Add a guest", `${base}/guests?add=1`, "new person household");
     add("guests.import", "Import guests", `${base}/guests/import`, "upload csv excel spreadsheet list");
   }
   if (can("messages.send")) add("invitations", "Send invitations", `${base}/rsvps/invitations`, "mail remind reminder");

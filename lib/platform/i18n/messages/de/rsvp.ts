@@ -46,6 +46,8 @@ export const rsvp = {
   sending: "Wird gesendet …",
   cancelChange: "So lassen, wie es war",
   leave: "Seite verlassen, ohne zu senden? Was ihr ausgefüllt habt, geht verloren.",
+  unreachable:
+    "Das ließ sich nicht senden: Die Verbindung ist abgebrochen. Was ihr ausgefüllt habt, ist noch da. Versucht es noch einmal, sobald ihr online seid.",
 
   thanksTitle: "Vielen Dank!",
   thanksText: "Eure Antworten sind angekommen. Das haben wir notiert:",

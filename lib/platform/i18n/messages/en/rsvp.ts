@@ -44,6 +44,8 @@ export const rsvp = {
   sending: "Sending …",
   cancelChange: "Keep it as it was",
   leave: "Leave without sending? What you have filled in will be lost.",
+  unreachable:
+    "We could not send that: the connection was lost. Nothing you filled in is gone. Please try again when you are online.",
 
   thanksTitle: "Thank you!",
   thanksText: "Your answers have arrived. This is what we have written down:",

@@ -46,6 +46,8 @@ export const rsvp = {
   sending: "Enviando …",
   cancelChange: "Dejarlo como estaba",
   leave: "¿Salir sin enviar? Se perderá lo que has rellenado.",
+  unreachable:
+    "No se ha podido enviar: se ha perdido la conexión. No se ha borrado nada de lo que has rellenado. Inténtalo de nuevo cuando tengas conexión.",
 
   thanksTitle: "¡Gracias!",
   thanksText: "Tus respuestas han llegado. Esto es lo que hemos anotado:",

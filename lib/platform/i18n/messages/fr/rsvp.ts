@@ -46,6 +46,8 @@ export const rsvp = {
   sending: "Envoi …",
   cancelChange: "Ne rien changer",
   leave: "Quitter sans envoyer ? Ce que vous avez rempli sera perdu.",
+  unreachable:
+    "L’envoi n’a pas abouti : la connexion a été perdue. Rien de ce que vous avez rempli n’est perdu. Réessayez une fois en ligne.",
 
   thanksTitle: "Merci !",
   thanksText: "Vos réponses sont bien arrivées. Voici ce que nous avons noté :",

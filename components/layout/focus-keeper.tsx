@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Long enough for whatever took the element away to move the focus itself: a dialog, an editor, a list. */
+const graceMs = 60;
+
+/**
+ * Catches the focus that falls off the page. When the focused element goes away and nothing else takes over (a step of a
+ * wizard, a button that has done its work, a page that is left), the browser drops the focus to the body and a keyboard
+ * or a screen reader starts over. It goes to the heading of what stands there now. Renders nothing; once, in the shell.
+ */
+export function FocusKeeper() {
+  useEffect(() => {
+    let path: readonly Element[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const remember = (event: FocusEvent) => {
+      path = event.composedPath().filter((target) => target instanceof Element);
+    };
+    // Whoever presses beside everything means to have no focus.
+    const forget = () => {
+      path = [];
+    };
+    const look = () => {
+      const [last] = path;
+      if (!last || last.isConnected || document.activeElement !== document.body) return;
+      const around = path.find((element) => element.isConnected && element !== document.body);
+      const heading = headingIn(around) ?? headingIn(document.getElementById("main"));
+      path = [];
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: isOnScreen(heading) });
+    };
+    const changes = new MutationObserver(() => {
+      if (!path[0] || path[0].isConnected) return;
+      clearTimeout(timer);
+      timer = setTimeout(look, graceMs);
+    });
+    document.addEventListener("focusin", remember);
+    document.addEventListener("pointerdown", forget);
+    changes.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      clearTimeout(timer);
+      changes.disconnect();
+      document.removeEventListener("focusin", remember);
+      document.removeEventListener("pointerdown", forget);
+    };
+  }, []);
+  return null;
+}
+
+/** The first heading in the smallest part of the page around a place that has one. */
+function headingIn(place: Element | null | undefined): HTMLElement | null {
+  for (let part = place; part && part !== document.body; part = part.parentElement) {
+    const heading = part.querySelector<HTMLElement>("h1, h2, h3");
+    if (heading) return heading;
+  }
+  return null;
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
