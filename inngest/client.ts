@@ -4,6 +4,7 @@ import { log } from "@/lib/platform/log";
 import { usesInngest } from "./engine";
 import type { DomainEventName, DomainEvents } from "./events";
 import { embeddedClientOptions } from "./local/client-options";
+import { inngestLog } from "./log";
 
 /**
  * The client that every function is made with. Never send with it: raise domain events through the outbox, in the
@@ -11,7 +12,7 @@ import { embeddedClientOptions } from "./local/client-options";
  */
 export const inngest = new Inngest({
   id: "marquee",
-  logger: log,
+  logger: inngestLog(log),
   // Steps are stored by whoever runs the function, one call at a time.
   checkpointing: false,
   aiMetadata: false,

@@ -12,6 +12,9 @@ const weekFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "sh
 /** How the guests of all events ahead stand, and event by event; each number of an event leads to its list. */
 export function AnswersOverview({ totals, events }: Props) {
   const answered = totals.accepted + totals.tentative + totals.declined;
+  const only = totals.events === 1 ? (events.find(({ isSample }) => !isSample) ?? events[0]) : undefined;
+  // Of one event its guests; of several their list, which has the numbers event by event.
+  const listOf = (answer: string) => (only ? `/events/${only.id}/guests?answer=${answer}` : "/events");
   const shown = events.filter(({ answers }) => answers && answers.guests > 0);
   return (
     <Card aria-labelledby="answers">
@@ -25,10 +28,10 @@ export function AnswersOverview({ totals, events }: Props) {
             middle={answered.toLocaleString("en")}
             middleNote={`of ${totals.guests.toLocaleString("en")} answered`}
             parts={[
-              { label: "Coming", value: totals.accepted, tone: "good" },
-              { label: "Maybe", value: totals.tentative, tone: "fair" },
-              { label: "Not coming", value: totals.declined, tone: "poor" },
-              { label: "Not answered", value: totals.waiting, tone: "rest" },
+              { label: "Coming", value: totals.accepted, tone: "good", href: listOf("accepted") },
+              { label: "Maybe", value: totals.tentative, tone: "fair", href: listOf("tentative") },
+              { label: "Not coming", value: totals.declined, tone: "poor", href: listOf("declined") },
+              { label: "Not answered", value: totals.waiting, tone: "rest", href: listOf("pending") },
             ]}
           />
         )}
@@ -47,7 +50,7 @@ export function AnswersOverview({ totals, events }: Props) {
                   Coming
                 </th>
                 <th scope="col" className={`${cell} font-normal`}>
-                  Open
+                  Not answered
                 </th>
               </tr>
             </thead>

@@ -7,7 +7,7 @@ export function TotalsRow({ totals }: { totals: Upcoming["totals"] }) {
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat label="Upcoming events" value={count(totals.events)} href="/events" />
-      <Stat label="Guests on their lists" value={count(totals.guests)} href="#answers" />
+      <Stat label="Guests" value={count(totals.guests)} href="#answers" />
       <Stat label="Coming" value={count(totals.accepted)} href="#answers" />
       <Stat label="Not answered" value={count(totals.waiting)} href="#answers" />
     </div>

@@ -50,7 +50,7 @@ export function AnswersCard({ eventId, answers, guestCount, canAdd }: AnswersCar
           middleNote={`of ${guestCount.toLocaleString("en")} answered`}
           parts={[
             { label: "Coming", value: answers.accepted, tone: "good", href: `${guests}?answer=accepted` },
-            { label: "Perhaps", value: answers.tentative, tone: "fair", href: `${guests}?answer=tentative` },
+            { label: "Maybe", value: answers.tentative, tone: "fair", href: `${guests}?answer=tentative` },
             { label: "Not coming", value: answers.declined, tone: "poor", href: `${guests}?answer=declined` },
             { label: "Not answered", value: answers.waiting, tone: "rest", href: `${guests}?answer=pending` },
             ...(answers.notAsked > 0

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ChartPart, ChartTable, chartColour } from "./chart-parts";
 import { cn } from "./cn";
@@ -33,7 +34,7 @@ export function Donut({ title, parts, middle, middleNote, format, className }: D
               const offset = -before;
               before += length;
               const visible = drawn.length > 1 ? Math.max(length - gap, 0.75) : length;
-              return (
+              const arc = (
                 <circle
                   key={part.label}
                   cx="50"
@@ -44,11 +45,19 @@ export function Donut({ title, parts, middle, middleNote, format, className }: D
                   strokeWidth="12"
                   strokeDasharray={`${visible} ${around - visible}`}
                   strokeDashoffset={offset}
+                  pointerEvents="visibleStroke"
                 />
+              );
+              if (!part.href) return arc;
+              // For whoever points at the ring; the table beside it has the same link for everybody.
+              return (
+                <Link key={part.label} href={part.href} prefetch={false} tabIndex={-1} className="hover:opacity-80">
+                  {arc}
+                </Link>
               );
             })}
           </svg>
-          <div className="absolute inset-0 flex flex-col items-center justify-center text-center">
+          <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center text-center">
             <span className="text-2xl leading-7 font-semibold tracking-tight tabular-nums">{middle}</span>
             {middleNote ? <span className="max-w-20 text-xs leading-tight text-muted">{middleNote}</span> : null}
           </div>

@@ -3,10 +3,11 @@ import { orgLoader } from "@/lib/platform/loader";
 import { listRecentActivity } from "./data/activity";
 import { getFrame } from "./data/frame";
 import { countTeamInvitations, listSnoozes } from "./data/snoozes";
+import { sumUpcoming } from "./data/totals";
 import { listTrend } from "./data/trend";
 import { listUpcoming } from "./data/upcoming";
 import { attentionFor, listAttention, teamAttention } from "./rules/attention";
-import { totalsOf, withoutSamples } from "./rules/totals";
+import { withoutSamples } from "./rules/totals";
 import type { Upcoming } from "./types";
 
 const shownEvents = 6;
@@ -22,12 +23,13 @@ export const loadUpcoming = orgLoader(null, async (scope): Promise<Upcoming> => 
     listSnoozes(scope),
     countTeamInvitations(scope),
   ]);
+  const { totals, ahead } = await sumUpcoming(scope, events);
   const at = now();
   const reminders = withoutSamples(events).flatMap((event) => attentionFor(event, at));
   return {
     events: events.slice(0, shownEvents),
-    more: Math.max(0, events.length - shownEvents),
-    totals: totalsOf(events),
+    more: Math.max(0, ahead - shownEvents),
+    totals,
     attention: listAttention([...reminders, ...teamAttention(team)], snoozes),
     now: at,
   };

@@ -9,6 +9,7 @@ import { snoozeAttention, wakeAttention } from "../mutations/snooze";
 import { listRecentActivity } from "./activity";
 import { getFrame } from "./frame";
 import { countTeamInvitations, listSnoozes } from "./snoozes";
+import { sumAll, sumUpcoming } from "./totals";
 import { listTrend } from "./trend";
 import { listUpcoming } from "./upcoming";
 
@@ -94,6 +95,49 @@ describe("events ahead", () => {
       [true, true],
       [false, false],
     ]);
+  });
+});
+
+describe("what they add up to", () => {
+  test("is the same whether it is added up from the list or by the database", async () => {
+    const organization = await makeOrganization();
+    const one = await makeEvent({ name: "One" }, {}, organization);
+    const other = await makeEvent({ name: "Other" }, {}, organization);
+    await makeEvent({ name: "Sample", isSample: true }, {}, organization);
+    const home = await makeHousehold(one, ["Ada One", "Bea Two", "Cleo Three"]);
+    await makeHousehold(other, ["Dan Four"]);
+    await answerFor(one, home.guestIds.slice(0, 1), "accepted");
+    await answerFor(one, home.guestIds.slice(1, 2), "tentative");
+    await answerFor(one, home.guestIds.slice(2), "declined");
+    const listed = await sumUpcoming(organization.scope, await listUpcoming(organization.scope));
+    expect(listed).toEqual({
+      totals: { events: 2, guests: 4, accepted: 1, tentative: 1, declined: 1, waiting: 1 },
+      ahead: 3,
+    });
+    expect(await sumAll(organization.scope)).toEqual(listed);
+    const { scope: atTheDoor } = await twoEvents("door");
+    expect(await sumAll(atTheDoor)).toMatchObject({ totals: { events: 1, guests: 0 }, ahead: 1 });
+  });
+
+  test("does not stop at the events that are listed", async () => {
+    const organization = await makeOrganization();
+    const last = await makeEvent(
+      { name: "Last", startsAt: new Date("2190-01-01"), endsAt: new Date("2190-01-02") },
+      {},
+      organization,
+    );
+    await makeHousehold(last, ["Ada One", "Bea Two"]);
+    const { id, slug: _slug, searchText, ...row } = await db.event.findUniqueOrThrow({ where: { id: last.eventId } });
+    const nearer = { ...row, startsAt: new Date("2180-01-01"), endsAt: new Date("2180-01-02") };
+    await db.event.createMany({
+      data: Array.from({ length: 204 }, () => ({ ...nearer, id: newId(), slug: newId(), searchText })),
+    });
+    const listed = await listUpcoming(organization.scope);
+    expect(listed.some((event) => event.id === id)).toBe(false);
+    expect(await sumUpcoming(organization.scope, listed)).toMatchObject({
+      totals: { events: 205, guests: 2 },
+      ahead: 205,
+    });
   });
 });
 

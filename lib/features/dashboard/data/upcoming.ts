@@ -4,11 +4,12 @@ import { permissionsOnEvent, type Standing } from "@/lib/platform/access/permiss
 import type { OrgScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { UpcomingEvent } from "../types";
 import { type GuestCounts, listGuestCounts } from "./guest-counts";
 
-/** Events ahead that one organization's dashboard counts; the nearest come first. */
-const mostEvents = 200;
+/** Events ahead that are looked at one by one; the nearest come first. */
+export const mostEvents = 200;
 
 type Row = {
   id: string;
@@ -50,10 +51,15 @@ async function findRows(scope: OrgScope, at: Date): Promise<Row[]> {
     FROM events e
     LEFT JOIN rsvp_forms f ON f.event_id = e.id
     LEFT JOIN event_staff st ON st.event_id = e.id AND st.user_id = ${scope.actor.userId}::uuid
-    WHERE ${visibleTo(scope)} AND e.archived_at IS NULL AND e.status <> 'cancelled' AND e.ends_at > ${at}
-      AND (e.completed_at IS NULL OR e.completed_at > ${at})
+    WHERE ${isAhead(scope, at)}
     ORDER BY e.starts_at, e.id
     LIMIT ${mostEvents}`;
+}
+
+/** The events `e` that this person may see and that are still to come or under way, as a condition. */
+export function isAhead(scope: OrgScope, at: Date): Prisma.Sql {
+  return Prisma.sql`${visibleTo(scope)} AND e.archived_at IS NULL AND e.status <> 'cancelled' AND e.ends_at > ${at}
+    AND (e.completed_at IS NULL OR e.completed_at > ${at})`;
 }
 
 type Held = ReturnType<typeof permissionsOnEvent>;

@@ -14,6 +14,7 @@ import { sampleDates } from "../rules/dates";
 import { makeRandom } from "../rules/random";
 import { sampleMeals, sampleQuestions, sampleSessions, sampleTexts } from "../rules/texts";
 import { type SamplePlace, writeSampleGuests } from "./write-guests";
+import { writeSamplePage } from "./write-page";
 
 const seed = 2027;
 
@@ -57,6 +58,7 @@ export async function createSample(scope: OrgScope): Promise<Success<{ eventId: 
         rsvpForm: { create: { deadline: dates.deadline, introduction } },
       },
     });
+    await writeSamplePage(tx, { organizationId, eventId });
     const place: SamplePlace = { organizationId, eventId, userId: scope.actor.userId, dates };
     const parts = await writeProgramme(tx, place);
     await writeSampleGuests(tx, place, parts, makeRandom(seed));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inviteStaff } from "@/lib/features/organizations/staff/mutations/add-staff";
 import { listCountMismatches } from "@/lib/features/rsvp/answers/data/counts";
 import { confirmAnswer, prepareInvitations } from "@/lib/features/rsvp/invitations/jobs";
 import { requestInvitations } from "@/lib/features/rsvp/invitations/mutations/send-invitations";
@@ -40,6 +41,12 @@ describe("the sample event", () => {
     expect(guests.filter(({ dietaryNeeds }) => dietaryNeeds).length).toBeGreaterThan(8);
     expect(guests.every(({ email }) => email === null || email.endsWith("@guests.example"))).toBe(true);
     expect(event.acceptedCount).toBeGreaterThan(50);
+    const page = await db.eventPage.findUniqueOrThrow({
+      where: { eventId },
+      include: { notes: true, questions: true },
+    });
+    expect([page.notes.length, page.questions.length]).toEqual([4, 3]);
+    expect(page.sections).toEqual(["story", "schedule", "place", "notes", "questions"]);
     const revisions = await db.answerRevision.findMany({ where: { eventId }, select: { createdAt: true } });
     const days = new Set(revisions.map(({ createdAt }) => createdAt.toISOString().slice(0, 10)));
     expect(days.size).toBeGreaterThan(10);
@@ -60,6 +67,8 @@ describe("the sample event", () => {
     const refused = await requestInvitations(scope, { key: newId(), audience: { kind: "all" } });
     expect(refused).toMatchObject({ ok: false, reason: "sample", message: expect.stringContaining("sends no mail") });
     expect(await sendTestInvitation(scope)).toMatchObject({ ok: false, reason: "sample" });
+    const asked = await inviteStaff(scope, { email: "helper@example.test", role: "coordinator" });
+    expect(asked).toMatchObject({ ok: false, reason: "sample", message: expect.stringContaining("sends no mail") });
     // Also a request that was stored before anybody looked.
     await prepareInvitations({ eventId, occasion: "invitation:sample" });
     const submission = await db.rsvpSubmission.findFirstOrThrow({ where: { eventId }, orderBy: { createdAt: "desc" } });

@@ -59,7 +59,10 @@ export async function inviteStaff(
   scope: EventScope,
   { email, role }: { email: string; role: StaffRole },
 ): Promise<
-  Result<{ invited: boolean; name: string }, "not_a_member" | "staff_already" | "too_much" | "invited_already">
+  Result<
+    { invited: boolean; name: string },
+    "not_a_member" | "staff_already" | "too_much" | "invited_already" | "sample"
+  >
 > {
   const { organizationId, eventId } = scope;
   if (!mayHandle(scope, permissionsOfRole(role))) return tooMuch();
@@ -78,8 +81,12 @@ export async function inviteStaff(
   }
   const event = await db.event.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: eventId } },
-    select: { name: true },
+    select: { name: true, isSample: true },
   });
+  if (event.isSample) {
+    const message = `This is a sample event, so it sends no mail. Members of the organization can be added to its team.`;
+    return refuse("sample", message, { email: [message] });
+  }
   const invited = await putInvitation(scope, { email, offer: { kind: "staff", eventId, eventName: event.name, role } });
   return invited.ok ? done({ invited: true, name: email }) : invited;
 }
