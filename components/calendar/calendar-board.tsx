@@ -34,7 +34,7 @@ export function CalendarBoard({ query, date, initial }: Props) {
   });
   const isWide = useIsWide();
   const view = query.view ?? "month";
-  const isGrid = query.view ? query.view !== "list" : isWide;
+  const isGrid = query.view ? query.view !== "list" : isWide === true;
   const span = spanOf(view === "month" && !isGrid ? "list" : view, date);
   const list = <CalendarList calendar={calendar} span={span} />;
   if (isGrid) {
@@ -50,20 +50,27 @@ export function CalendarBoard({ query, date, initial }: Props) {
       </>
     );
   }
-  return list;
+  if (query.view || isWide !== null) return list;
+  // Before the script knows how wide it is: no list where the grid is about to stand.
+  return (
+    <>
+      <div className="md:hidden">{list}</div>
+      <Skeleton className="m-4 h-130 max-md:hidden" />
+    </>
+  );
 }
 
 const wide = "(min-width: 48rem)";
 
-/** Whether there is room for a grid. The server says no: a list needs no script. */
-function useIsWide(): boolean {
-  return useSyncExternalStore(
+/** Whether there is room for a grid; null until the browser says. */
+function useIsWide(): boolean | null {
+  return useSyncExternalStore<boolean | null>(
     (tell) => {
       const media = window.matchMedia(wide);
       media.addEventListener("change", tell);
       return () => media.removeEventListener("change", tell);
     },
     () => window.matchMedia(wide).matches,
-    () => false,
+    () => null,
   );
 }

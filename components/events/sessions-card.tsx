@@ -29,7 +29,7 @@ export function SessionsCard({ eventId, sessions, timeZone, canReadGuests }: Ses
       <ul className="border-t border-border">
         {sessions.map((session) => (
           <li key={session.id} className="border-b border-border px-5 py-3 last:border-b-0">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-col">
               <Link
                 href={canReadGuests ? `/events/${eventId}/guests?session=${session.id}&answer=accepted` : href}
                 className="min-h-6 font-medium wrap-anywhere hover:underline"

@@ -18,7 +18,7 @@ export function TeamCard({ eventId, team }: { eventId: string; team: readonly Te
         title="Team"
         actions={
           <LinkButton variant="ghost" size="sm" href={`/events/${eventId}/team`}>
-            Team
+            Whole team
           </LinkButton>
         }
       />

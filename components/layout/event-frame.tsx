@@ -29,7 +29,7 @@ export function EventFrame({ event, eventsHref, tabs, actions, banner, children 
         <Breadcrumbs items={[{ label: "Events", href: eventsHref }, { label: event.name }]} />
         <div className="mt-1.5 mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-            <p className="text-lg leading-tight font-semibold tracking-tight wrap-anywhere">{event.name}</p>
+            <p className="text-2xl leading-tight font-semibold tracking-tight wrap-anywhere">{event.name}</p>
             <StatusPill tone={event.status.tone}>{event.status.label}</StatusPill>
             {event.summary ? <p className="text-muted">{event.summary}</p> : null}
           </div>
@@ -42,7 +42,8 @@ export function EventFrame({ event, eventsHref, tabs, actions, banner, children 
         <Tabs label={`Pages of ${event.name}`} items={tabs} />
       </div>
       {banner ? <div className="mb-5">{banner}</div> : null}
-      {children}
+      {/* The event is the subject; its pages are parts of it. */}
+      <div className="contents [&_h1]:text-xl">{children}</div>
     </>
   );
 }

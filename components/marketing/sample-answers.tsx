@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 const parts: ChartPart[] = [
   { label: "Accepted", value: 112, tone: "good" },
   { label: "Declined", value: 21, tone: "poor" },
-  { label: "Perhaps", value: 9, tone: "fair" },
+  { label: "Maybe", value: 9, tone: "fair" },
   { label: "No answer yet", value: 38, tone: "rest" },
 ];
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { fileUrl } from "@/lib/platform/upload-purposes";
 
@@ -15,8 +16,21 @@ export function Person({ name, email, pictureFileId, isSelf = false }: PersonPro
           {name}
           {isSelf ? <span className="font-normal text-muted"> (you)</span> : null}
         </span>
-        {email ? <span className="block font-normal text-muted wrap-anywhere">{email}</span> : null}
+        {email ? <span className="block font-normal text-muted wrap-anywhere">{breakable(email)}</span> : null}
       </span>
     </span>
+  );
+}
+
+/** An address may break before its host; a standing has no "@" and stays as it is. */
+function breakable(email: string): ReactNode {
+  const at = email.indexOf("@");
+  if (at < 0) return email;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 }

@@ -14,7 +14,7 @@ export const buttonStyle = cva(
         primary: "bg-accent text-accent-contrast shadow-xs hover:bg-accent-hover",
         secondary: "border border-border-strong bg-surface text-ink shadow-xs hover:bg-hover",
         soft: "bg-accent-soft text-accent-ink hover:brightness-[0.97]",
-        ghost: "text-ink hover:bg-hover",
+        ghost: "ghost text-ink hover:bg-hover",
         danger: "bg-danger text-danger-contrast shadow-xs hover:bg-danger-hover",
         link: "h-auto px-0 text-accent-ink underline decoration-1 underline-offset-4 hover:decoration-2",
       },

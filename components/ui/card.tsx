@@ -26,13 +26,16 @@ export function CardHeader({ title, description, actions, level = 2, id, classNa
   const Heading = `h${level}` as const;
   return (
     <div className={cn("flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 pt-4 pb-3", className)}>
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-40">
         <Heading id={id} className="text-[1.0714em] leading-snug">
           {title}
         </Heading>
         {description ? <p className="mt-0.5 text-muted">{description}</p> : null}
       </div>
-      {actions ? <div className="-my-1 flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? (
+        // A quiet link's own padding would set it in from the edge that everything beneath keeps.
+        <div className="-my-1 flex flex-wrap items-center gap-2 [&>.ghost:last-child]:-mr-2.5">{actions}</div>
+      ) : null}
     </div>
   );
 }

@@ -46,12 +46,12 @@ function ZoneHint({ zone, hint }: { zone: string | undefined; hint: ReactNode })
   return (
     <>
       {zone ? (
-        <span className="mr-2 inline-flex items-center gap-1">
-          <Globe aria-hidden className="size-3.5" />
+        <span className="block">
+          <Globe aria-hidden className="mr-1 inline size-3.5 align-[-0.2em]" />
           {zone.replaceAll("_", " ")} time
         </span>
       ) : null}
-      {hint}
+      {hint ? <span className="block">{hint}</span> : null}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function Table({ caption, stickyHeader = false, wrapperClassName, classNa
   return (
     <section
       className={cn(
-        "relative min-w-0",
+        "relative min-w-0 first:rounded-t-[inherit] last:rounded-b-[inherit]",
         stickyHeader
           ? "max-h-[calc(100dvh-12rem)] overflow-auto print:max-h-none print:overflow-visible [&_thead_th]:sticky [&_thead_th]:top-0 [&_thead_th]:z-10"
           : "overflow-x-auto",

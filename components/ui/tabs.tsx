@@ -36,7 +36,7 @@ export function Tabs({ label, items, className }: TabsProps) {
             <Link
               href={item.href}
               aria-current={item.href === current ? "page" : undefined}
-              className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium text-muted transition-colors focus-visible:-outline-offset-2 hover:text-ink aria-[current=page]:border-accent-ink aria-[current=page]:text-ink pointer-coarse:h-11"
+              className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium text-muted transition-colors [scroll-initial-target:none] focus-visible:-outline-offset-2 hover:text-ink aria-[current=page]:[scroll-initial-target:nearest] aria-[current=page]:border-accent-ink aria-[current=page]:text-ink pointer-coarse:h-11"
             >
               {item.label}
               {item.count === undefined ? null : (

@@ -2,6 +2,8 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeHousehold, makeMember } from "@/lib/testing/factories";
 import { answerFor, makeTag, tagGuests } from "@/lib/testing/guests-factories";
+import { makeMail } from "@/lib/testing/mail-factories";
+import { makeNotification } from "@/lib/testing/notification-factories";
 import { makeMeal, makeQuestion, makeSession } from "@/lib/testing/rsvp-factories";
 import { makeImportRun } from "../access/fixtures/files";
 import type { World } from "../access/world";
@@ -26,6 +28,10 @@ export async function grow(world: World, count: number): Promise<void> {
     await makeImportRun(world);
     await makeMember(organizationId, "planner");
     await makeEventBeside(world);
+  }
+  for (let index = 0; index < count; index++) {
+    await makeNotification(world.owner, event, { kind: "answers_given", subjectId: world.householdId });
+    await makeMail({ to: { address: `guest-${newId()}@example.test` } });
   }
   await db.auditEntry.createMany({
     data: Array.from({ length: count }, () => ({

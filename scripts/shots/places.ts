@@ -31,7 +31,8 @@ export function addressesOf(pattern: string, samples: Samples): { name: string; 
 export type Samples = Record<string, { label: string; values: Record<string, string>; query?: string }[]>;
 
 function fill(pattern: string, values: Record<string, string>): string {
-  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
+  // What may be left out is left out.
+  return pattern.replace(/\/\[\[\.\.\.\w+\]\]/g, "").replace(/\[(\w+)\]/g, (_, name: string) => {
     const value = values[name];
     if (!value) throw new Error(`No sample for [${name}] of ${pattern}: add one to scripts/shots/samples.ts.`);
     return encodeURIComponent(value);

@@ -33,7 +33,7 @@ export async function collectSamples(owner: Page): Promise<Samples> {
     "/verify/[token]": [{ label: "", values: { token: mails.verify } }],
     "/reset/[token]": [{ label: "", values: { token: mails.reset } }],
     "/invite/[token]": [{ label: "", values: { token: mails.invite } }],
-    "/e/[slug]": [
+    "/e/[slug]/[[...lang]]": [
       { label: "", values: {} },
       { label: "over", values: { slug: over.slug } },
     ],

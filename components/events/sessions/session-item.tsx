@@ -11,6 +11,10 @@ import { SessionMenu } from "./session-menu";
 
 type SessionItemProps = { event: EventHeader; session: Session; guestCount: number };
 
+/** Its kind says nothing that its name does not say. */
+const isNamedAfter = ({ name, kind }: Session): boolean =>
+  name.toLowerCase().includes(sessionKindLabels[kind].toLowerCase());
+
 /** One part of the event with its numbers. */
 export function SessionItem({ event, session, guestCount }: SessionItemProps) {
   const { id, timeZone, can } = event;
@@ -21,7 +25,7 @@ export function SessionItem({ event, session, guestCount }: SessionItemProps) {
         <div className="min-w-0">
           <h2 className="flex flex-wrap items-center gap-2 text-[1.0714em] wrap-anywhere">
             {session.name}
-            <Badge>{sessionKindLabels[session.kind]}</Badge>
+            {isNamedAfter(session) ? null : <Badge>{sessionKindLabels[session.kind]}</Badge>}
           </h2>
           <p className="mt-0.5 text-muted">
             <EventDates startsAt={session.startsAt} endsAt={session.endsAt} timeZone={timeZone} />

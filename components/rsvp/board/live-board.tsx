@@ -25,7 +25,7 @@ export function LiveBoard({ eventId, initial, canSend }: { eventId: string; init
   return (
     <div className="flex flex-col gap-4">
       <BoardNumbers eventId={eventId} board={board} />
-      <div className="grid gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+      <div className="gap-4 lg:columns-2 2xl:columns-3 [&>*]:break-inside-avoid [&>*+*]:mt-4 lg:[&>*+*]:mt-0 lg:[&>*]:mb-4 lg:-mb-4">
         {board.sessions.map((session) => (
           <SessionCard key={session.id} eventId={eventId} session={session} timeZone={board.timeZone} />
         ))}

@@ -50,7 +50,10 @@ export default async function EventSettingsPage({ params }: Props) {
         </Card>
         <div className="grid gap-5">
           <Card id="state">
-            <CardHeader title="State" description="Ongoing and completed follow from the clock." />
+            <CardHeader
+              title="State"
+              description="It counts as ongoing while it runs and as completed when it is over, by itself."
+            />
             <CardBody className="flex flex-wrap gap-2">
               <StateActions eventId={eventId} transitions={transitions} />
               {header.can.cancel && transitions.includes("cancel") ? (
