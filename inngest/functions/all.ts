@@ -1,5 +1,5 @@
 import { importGuests } from "./guests";
-import { sendMail, sweepMail } from "./mail";
+import { sendMail, sendMailings, sweepMail } from "./mail";
 import { keepNotifications, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
@@ -8,6 +8,7 @@ import { confirmAnswers, makeReminders, sendInvitations, sweepReminders } from "
 export const allFunctions = [
   importGuests,
   sendMail,
+  sendMailings,
   sweepMail,
   sendInvitations,
   confirmAnswers,

@@ -1,4 +1,5 @@
 import { deliverMail } from "@/lib/platform/mail/deliver";
+import { sendBatches } from "@/lib/platform/mail/send-batches";
 import { sweepMails } from "@/lib/platform/mail/sweep";
 import { inngest, onEvent } from "../client";
 
@@ -14,6 +15,32 @@ export const sendMail = inngest.createFunction(
   async ({ event, step }) => ({
     outcome: await step.run("deliver", () => deliverMail(event.data.mailMessageId)),
   }),
+);
+
+/** Two hours of sending; what is left after that is the sweep's to call a new sender for. */
+const MOST_ROUNDS = 400;
+/** Longer waits are left to the sweep. */
+const LONGEST_WAIT_SECONDS = 60;
+
+/** The mails of mailings, in batches of up to a hundred, at the provider's rate. Whoever runs takes what is due. */
+export const sendMailings = inngest.createFunction(
+  {
+    id: "mail-mailings",
+    name: "Send mailings",
+    triggers: [onEvent("mail/mailing.queued")],
+    retries: 9,
+    concurrency: { limit: 2 },
+  },
+  async ({ step }) => {
+    let batches = 0;
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
+      const sent = await step.run(`send-${round}`, () => sendBatches());
+      batches += sent.batches;
+      if (sent.nextInSeconds === null || sent.nextInSeconds > LONGEST_WAIT_SECONDS) break;
+      if (sent.nextInSeconds > 0) await step.sleep(`wait-${round}`, `${sent.nextInSeconds}s`);
+    }
+    return { batches };
+  },
 );
 
 /** Hands out again what a crash or a long outage left behind. */

@@ -42,7 +42,18 @@ export const envSchema = z.object({
     .default("Marquee <no-reply@localhost>"),
   RESEND_API_KEY: optional,
   RESEND_BASE_URL: optional,
+  /** Resend signs what it tells of bounces and complaints with it: whsec_… */
+  RESEND_WEBHOOK_SECRET: optional,
   SMTP_URL: optional,
+  /** Mails a second at an SMTP server, requests a second at Resend (one holds a hundred mails); 0 sets no limit. */
+  MAIL_RATE_PER_SECOND: z.coerce.number().min(0).max(100_000).optional(),
+  TWILIO_ACCOUNT_SID: optional,
+  TWILIO_AUTH_TOKEN: optional,
+  /** The number that text messages come from, or the id of a messaging service (MG…). */
+  TWILIO_FROM: optional,
+  TWILIO_BASE_URL: z.url({ protocol: /^https?$/ }).default("https://api.twilio.com"),
+  /** Text messages a second; 0 sets no limit. */
+  SMS_RATE_PER_SECOND: z.coerce.number().min(0).max(100_000).default(1),
   S3_BUCKET: optional,
   S3_REGION: z.string().default("us-east-1"),
   S3_ENDPOINT: optional,
@@ -98,6 +109,11 @@ export function productionProblems(values: Env): string[] {
 /** True when mails really leave; otherwise they are only kept in the database. */
 export function canSendMail(values: Env): boolean {
   return Boolean(values.RESEND_API_KEY ?? values.SMTP_URL);
+}
+
+/** True when text messages really leave. */
+export function canSendSms(values: Env): boolean {
+  return Boolean(values.TWILIO_ACCOUNT_SID && values.TWILIO_AUTH_TOKEN && values.TWILIO_FROM);
 }
 
 /** True where the development mailbox may be read: development, tests and demo mode. */

@@ -3,7 +3,15 @@ import { env } from "./env";
 import { isId } from "./ids";
 
 /** What a secret link opens. Each purpose has its own MAC: a ticket's link never opens an answer. */
-export type LinkPurpose = "rsvp" | "calendar" | "ticket" | "share" | "unsubscribe" | "file";
+export type LinkPurpose =
+  | "rsvp"
+  | "calendar"
+  | "ticket"
+  | "share"
+  | "unsubscribe"
+  | "mail-open"
+  | "mail-click"
+  | "file";
 
 type LinkKey = { id: string; secret: string };
 

@@ -6,7 +6,7 @@ export type ResendRequest = { key: string; body: string; authorization: string }
 
 export type ResendEmulator = {
   url: string;
-  /** Mails that really "left": one per idempotency key. */
+  /** Mails that really "left": once per idempotency key, a batch's in its order. */
   sent: { id: string; payload: Record<string, unknown> }[];
   requests: ResendRequest[];
   /** Answers the next request with this instead, once. */
@@ -16,9 +16,15 @@ export type ResendEmulator = {
   stop(): Promise<void>;
 };
 
-/** Speaks the part of Resend's HTTP protocol that sends a mail, idempotency keys included, on loopback. */
+/** Speaks the part of Resend's HTTP protocol that sends a mail or a batch, idempotency keys included, on loopback. */
 export async function startResendEmulator(): Promise<ResendEmulator> {
-  const byKey = new Map<string, { id: string; body: string }>();
+  const byKey = new Map<string, { answer: object; body: string }>();
+  let count = 0;
+  const take = (payload: Record<string, unknown>) => {
+    const id = `re_${++count}`;
+    emulator.sent.push({ id, payload });
+    return { id };
+  };
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: object) => {
       response.writeHead(status, { "content-type": "application/json" });
@@ -33,17 +39,15 @@ export async function startResendEmulator(): Promise<ResendEmulator> {
     const known = byKey.get(key);
     if (known && known.body !== body)
       return answer(409, { statusCode: 409, name: "invalid_idempotent_request", message: "Other payload, same key." });
-    const id = known?.id ?? `re_${byKey.size + 1}`;
-    if (!known) {
-      byKey.set(key, { id, body });
-      emulator.sent.push({ id, payload: JSON.parse(body) });
-    }
+    const payload = JSON.parse(body) as Record<string, unknown> | Record<string, unknown>[];
+    const taken = known?.answer ?? (Array.isArray(payload) ? { data: payload.map(take) } : take(payload));
+    byKey.set(key, { answer: taken, body });
     if (emulator.dropNextAnswer) {
       emulator.dropNextAnswer = false;
       request.socket.destroy();
       return;
     }
-    answer(200, { id });
+    answer(200, taken);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const emulator: ResendEmulator = {

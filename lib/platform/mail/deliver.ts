@@ -1,9 +1,10 @@
 import { isId } from "../ids";
 import { log } from "../log";
 import { maskText } from "../log-mask";
+import { waitForTurn } from "./rate";
 import { type ClaimedMail, claimMail, findMailStatus, recordFailed, recordSent, recordTrouble } from "./store";
 import { configuredTransport } from "./transport";
-import { MailRefusedError, type MailTransport } from "./types";
+import { MailKnownError, MailRefusedError, type MailTransport } from "./types";
 
 export type DeliveryOutcome = "sent" | "failed" | "suppressed" | "cancelled" | "missing";
 
@@ -33,8 +34,10 @@ export async function deliverMail(
 
 async function send(claim: ClaimedMail, transport: MailTransport): Promise<{ providerId?: string } | "failed"> {
   try {
+    await waitForTurn(transport.name, transport.perSecond);
     return await transport.send(claim.mail);
   } catch (error) {
+    if (error instanceof MailKnownError) return {};
     const reason = error instanceof Error ? error.message : "The transport failed.";
     if (error instanceof MailRefusedError) {
       await recordFailed(claim, reason);

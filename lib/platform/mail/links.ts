@@ -14,6 +14,16 @@ export function linksOf(html: string): { href: string; label: string }[] {
   return [...links].map(([href, label]) => ({ href, label }));
 }
 
+/** The mail with the address of each link put through `rewrite`; null leaves it as it is. */
+export function withLinks(html: string, rewrite: (address: string) => string | null): string {
+  return html.replace(anchor, (whole, href: string) => {
+    const address = rewrite(decode(href));
+    return address === null ? whole : whole.replace(`href="${href}"`, `href="${encode(address)}"`);
+  });
+}
+
+const encode = (address: string): string => address.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
 function decode(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
 }

@@ -7,7 +7,6 @@ const finalProblems: ReadonlySet<ErrorResponse["name"]> = new Set<ErrorResponse[
   "invalid_parameter",
   "invalid_attachment",
   "invalid_idempotency_key",
-  "invalid_idempotent_request",
 ]);
 
 /** Whether Resend refused the mail itself, so that sending it again cannot help. */

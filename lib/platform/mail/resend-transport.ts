@@ -1,6 +1,6 @@
-import { Resend } from "resend";
+import { type ErrorResponse, Resend } from "resend";
 import { isFinalProblem } from "./resend-problems";
-import { MailRefusedError, type MailTransport } from "./types";
+import { MailKnownError, MailRefusedError, type MailTransport, type OutgoingMail } from "./types";
 
 const SEND_TIMEOUT_MS = 30_000;
 
@@ -13,22 +13,39 @@ export function resendTransport(apiKey: string, baseUrl?: string): MailTransport
   return {
     name: "resend",
     async send(mail) {
-      const { data, error } = await resend.emails.send(
-        {
-          from: mailbox(mail.from),
-          to: mailbox(mail.to),
-          subject: mail.subject,
-          html: mail.html,
-          text: mail.text,
-          headers: mail.headers,
-          ...(mail.replyTo && { replyTo: mail.replyTo }),
-        },
-        { idempotencyKey: mail.id, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) },
-      );
+      const { data, error } = await resend.emails.send(payloadOf(mail), {
+        idempotencyKey: mail.id,
+        signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
+      });
       if (!error) return { providerId: data.id };
-      const sentence = `Resend answered ${error.statusCode ?? "nothing"} (${error.name}): ${error.message}`;
-      throw isFinalProblem(error) ? new MailRefusedError(sentence) : new Error(sentence);
+      throw problem(error);
     },
+    async sendTogether(key, mails) {
+      const { data, error } = await resend.batch.send(mails.map(payloadOf), {
+        idempotencyKey: key,
+        signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
+      });
+      if (!error) return { providerIds: data.data.map(({ id }) => id) };
+      throw problem(error);
+    },
+  };
+}
+
+function problem(error: ErrorResponse): Error {
+  const sentence = `Resend answered ${error.statusCode ?? "nothing"} (${error.name}): ${error.message}`;
+  if (error.name === "invalid_idempotent_request") return new MailKnownError(sentence);
+  return isFinalProblem(error) ? new MailRefusedError(sentence) : new Error(sentence);
+}
+
+function payloadOf(mail: OutgoingMail) {
+  return {
+    from: mailbox(mail.from),
+    to: mailbox(mail.to),
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    headers: mail.headers,
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
   };
 }
 

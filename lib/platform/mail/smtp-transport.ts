@@ -1,11 +1,18 @@
 import nodemailer from "nodemailer";
+import { MAILS_AT_ONCE } from "./in-flight";
 import { MailRefusedError, type MailTransport } from "./types";
 
 const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
 
 /** Sends through an SMTP server (`smtp://user:password@host:587`, `smtps://…`) over a few kept connections. */
 export function smtpTransport(url: string): MailTransport {
-  const transporter = nodemailer.createTransport({ url, pool: true, maxConnections: 3, maxMessages: 100, ...limits });
+  const transporter = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: MAILS_AT_ONCE,
+    maxMessages: 100,
+    ...limits,
+  });
   return {
     name: "smtp",
     async send(mail) {

@@ -1,10 +1,9 @@
 import { now } from "../clock";
 import { db } from "../db";
 import { inTransaction } from "../db/transaction";
-import { env } from "../env";
 import { maskText } from "../log-mask";
 import { raise } from "../outbox";
-import { parseMailbox } from "./address";
+import { outgoingMail } from "./outgoing";
 import type { OutgoingMail, TransportName } from "./types";
 
 /** A mail in this sender's hands. `attempt` fences: only the latest claim may write the outcome. */
@@ -13,37 +12,24 @@ export type ClaimedMail = { mail: OutgoingMail; attempt: number };
 /** Longer than any transport waits, so that two senders never hold one mail at once. */
 const LEASE_SECONDS = 180;
 
-/** Takes a mail that is queued, or whose sender died: one conditional update, by the database's clock. Else null. */
+/**
+ * Takes a mail that is queued, or whose sender died: one conditional update, by the database's clock. Null when it is
+ * not to be had, or may not be sent to its recipient (then it is recorded as suppressed).
+ */
 export async function claimMail(id: string): Promise<ClaimedMail | null> {
-  const claimed = await db.$executeRaw`
-    UPDATE mail_messages SET status = 'sending', attempts = attempts + 1, updated_at = clock_timestamp(),
-      lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id = ${id}::uuid
-      AND (status = 'queued' OR (status = 'sending' AND (lease_until IS NULL OR lease_until < clock_timestamp())))`;
-  if (claimed === 0) return null;
+  const claimed = await db.$queryRaw<{ isWanted: boolean }[]>`
+    UPDATE mail_messages m SET attempts = attempts + 1, updated_at = clock_timestamp(),
+      status = CASE WHEN judged.reason IS NULL THEN 'sending' ELSE 'suppressed' END::mail_status,
+      suppressed_because = judged.reason,
+      lease_until = CASE WHEN judged.reason IS NULL THEN clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) END
+    FROM (SELECT suppression_of(organization_id, to_address, stream) AS reason FROM mail_messages
+      WHERE id = ${id}::uuid) AS judged
+    WHERE m.id = ${id}::uuid AND m.mailing_id IS NULL
+      AND (status = 'queued' OR (status = 'sending' AND (lease_until IS NULL OR lease_until < clock_timestamp())))
+    RETURNING judged.reason IS NULL AS "isWanted"`;
+  if (!claimed[0]?.isWanted) return null;
   const row = await db.mailMessage.findUniqueOrThrow({ where: { id } });
-  const from = parseMailbox(env.MAIL_FROM);
-  return {
-    attempt: row.attempts,
-    mail: {
-      id: row.id,
-      messageId: row.messageId,
-      from: { name: row.fromName ?? from.name, address: from.address },
-      to: { name: row.toName ?? "", address: row.toAddress },
-      replyTo: row.replyTo,
-      subject: row.subject,
-      html: row.html,
-      text: row.text,
-      headers: headersOf(row.headers),
-    },
-  };
-}
-
-function headersOf(stored: unknown): Record<string, string> {
-  if (typeof stored !== "object" || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
+  return { attempt: row.attempts, mail: outgoingMail(row) };
 }
 
 export async function recordSent(claim: ClaimedMail, transport: TransportName, providerId?: string): Promise<void> {

@@ -6,7 +6,7 @@ const GIVE_UP_HOURS = 72;
 const BATCH = 500;
 
 /**
- * Repairs what a crash or a long outage left: mails that nobody tried for a quarter of an hour are handed out again,
+ * Repairs what a crash or a long outage left: a sender is called for mailings that wait,  mails that nobody tried for a quarter of an hour are handed out again,
  * those that are three days old are given up as failed. Safe to run at any time and twice.
  */
 export async function sweepMails(): Promise<{ requeued: number; givenUp: number }> {
@@ -28,6 +28,13 @@ export async function sweepMails(): Promise<{ requeued: number; givenUp: number 
     for (const { id, ...context } of stuck) {
       await raise(tx, context, { name: "mail/message.queued", data: { mailMessageId: id } });
     }
+    const [mailing] = await tx.$queryRaw<{ mailingId: string }[]>`
+      SELECT mailing_id::text AS "mailingId" FROM mail_messages m LEFT JOIN mail_batches b ON b.id = m.batch_id
+      WHERE mailing_id IS NOT NULL AND status IN ('queued', 'sending') AND next_attempt_at <= clock_timestamp()
+        AND (b.id IS NULL OR b.lease_until < clock_timestamp())
+      ORDER BY m.created_at LIMIT 1`;
+    // One is enough: its sender takes whatever is due.
+    if (mailing) await raise(tx, {}, { name: "mail/mailing.queued", data: mailing });
     return { requeued: stuck.length, givenUp };
   });
 }

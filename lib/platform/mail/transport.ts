@@ -3,6 +3,11 @@ import { resendTransport } from "./resend-transport";
 import { smtpTransport } from "./smtp-transport";
 import type { MailTransport } from "./types";
 
+/** What Resend allows unless a team asks for more. */
+const RESEND_PER_SECOND = 2;
+/** Borne by the mail servers that people rent. */
+const SMTP_PER_SECOND = 20;
+
 /** Sends nothing: the mail stays in the database, where /dev/mailbox shows it in development and demo. */
 export const mailboxTransport: MailTransport = { name: "mailbox", send: async () => ({}) };
 
@@ -15,7 +20,13 @@ export function configuredTransport(): MailTransport {
 }
 
 function choose(): MailTransport {
-  if (env.RESEND_API_KEY) return resendTransport(env.RESEND_API_KEY, env.RESEND_BASE_URL);
-  if (env.SMTP_URL) return smtpTransport(env.SMTP_URL);
+  if (env.RESEND_API_KEY)
+    return { ...resendTransport(env.RESEND_API_KEY, env.RESEND_BASE_URL), ...rate(RESEND_PER_SECOND) };
+  if (env.SMTP_URL) return { ...smtpTransport(env.SMTP_URL), ...rate(SMTP_PER_SECOND) };
   return mailboxTransport;
+}
+
+function rate(usual: number): { perSecond?: number } {
+  const perSecond = env.MAIL_RATE_PER_SECOND ?? usual;
+  return perSecond > 0 ? { perSecond } : {};
 }

@@ -63,9 +63,18 @@ export type TransportName = "resend" | "smtp" | "mailbox";
 export type MailTransport = {
   name: TransportName;
   send(mail: OutgoingMail): Promise<{ providerId?: string }>;
+  /** Sends many in one request; the same `key` and mails again send nothing again. Answers ids in the mails' order. */
+  sendTogether?(key: string, mails: readonly OutgoingMail[]): Promise<{ providerIds: readonly string[] }>;
+  /** Calls of `send` (or `sendTogether`) a second, shared by all processes; unlimited when absent. */
+  perSecond?: number;
   /** Ends pooled connections. */
   close?(): void;
 };
+
+/** The other side knows this key with other mails: it took them before, and takes them no second time. */
+export class MailKnownError extends Error {
+  override name = "MailKnownError";
+}
 
 /** The other side will never take this mail: trying again is no use. */
 export class MailRefusedError extends Error {

@@ -1,0 +1,33 @@
+import { now } from "../clock";
+import type { Tx } from "../db";
+import { newId } from "../ids";
+
+export type SuppressionReason = "unsubscribed" | "hard_bounce" | "complaint" | "by_hand";
+
+type New =
+  | { organizationId: string; foundById?: null; address: string; reason: "unsubscribed" | "by_hand" }
+  | { organizationId: null; foundById: string | null; address: string; reason: "hard_bounce" | "complaint" };
+
+/**
+ * From now on nothing is sent to the address: no announcement of the organization, or (bounce, complaint) no mail at all.
+ * Says whether that is new; the reason that was there first stays, except that a complaint outweighs a bounce.
+ */
+export async function suppress(tx: Tx, { organizationId, foundById, address, reason }: New): Promise<boolean> {
+  const row = { id: newId(), organizationId, foundById: foundById ?? null, address: address.toLowerCase(), reason };
+  const made = await tx.suppression.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true });
+  if (made.count === 0 && reason !== "hard_bounce" && reason !== "by_hand") {
+    await tx.suppression.updateMany({
+      where: { organizationId, address: row.address, reason: { in: ["hard_bounce", "by_hand"] } },
+      data: { reason },
+    });
+  }
+  return made.count === 1;
+}
+
+/** The recipient of an organization's announcements wants them again. A bounce or complaint stays. */
+export async function unsuppress(tx: Tx, organizationId: string, address: string): Promise<boolean> {
+  const gone = await tx.suppression.deleteMany({
+    where: { organizationId, address: address.toLowerCase(), reason: "unsubscribed" },
+  });
+  return gone.count > 0;
+}
