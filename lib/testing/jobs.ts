@@ -91,6 +91,8 @@ export async function work(app: TestApp, item: QueueItem, timeoutMs = 10_000): P
 /** Works until nothing is due; what the runner itself has raised (failed, cancelled) is handed over as well. */
 export async function drain(app: TestApp): Promise<void> {
   for (;;) {
+    for (let timers = await claimTimers(10, 60); timers.length > 0; timers = await claimTimers(10, 60))
+      await Promise.all(timers.map(executeTimer));
     const items = await claimDue(app);
     await Promise.all(items.map((item) => work(app, item)));
     if (items.length === 0 && (await relayOwnEvents(app)) === 0) return;
@@ -132,4 +134,29 @@ export async function runsOf(functionId: string) {
 export async function forgetJobs(): Promise<void> {
   await db.$executeRaw`TRUNCATE job_events, job_runs, job_steps, job_queue, job_schedules, job_runners, job_waits,
     job_rates, job_functions, outbox_events`;
+}
+
+/** Functions served for one test, with the clock in its hands; everything is put back afterwards. */
+export function jobsStage(): {
+  client: Inngest;
+  serve(...functions: InngestFunction.Any[]): Promise<TestApp>;
+  later(ms: number): void;
+  undo(): Promise<void>;
+} {
+  const client = testClient();
+  const cleanups: (() => unknown)[] = [];
+  return {
+    client,
+    serve: async (...functions) => {
+      const app = await serveFunctions(client, functions);
+      cleanups.push(app.stop);
+      return app;
+    },
+    later: (ms) => {
+      cleanups.push(passTime(ms));
+    },
+    undo: async () => {
+      for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+    },
+  };
 }

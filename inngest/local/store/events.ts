@@ -7,6 +7,7 @@ import { functionsFor, type Registry } from "../registry";
 import { factsOf, type RunnerEvent } from "../runner-event";
 import { insertStartDeadline } from "./deadlines";
 import { admitByRate, debounce } from "./flow";
+import { keyPrefix } from "./queue";
 import { insertCancelWaits } from "./waits";
 
 /** A run that is to begin. */
@@ -89,11 +90,10 @@ function plan({ event, fn, dueAt }: Start, at: Date): { priority: number; limitK
   const facts = factsOf(event);
   const wanted = fn.priority === null ? 0 : numberOf(fn.priority, facts);
   const priority = Math.max(-600, Math.min(600, wanted));
-  const limitKeys = fn.keyedLimits.map(({ scope, key }) => {
-    const value = keyOf(key, facts);
-    // An empty key is limited by nothing.
-    if (value === null) return "";
-    return scope === "fn" ? `fn ${fn.id} ${key} ${value}` : `${scope} ${value}`;
+  // An empty key is limited by nothing.
+  const limitKeys = fn.keyedLimits.map((limit) => {
+    const value = keyOf(limit.key, facts);
+    return value === null ? "" : keyPrefix(fn.id, limit) + value;
   });
   const delay = dueAt ? dueAt.getTime() : at.getTime() + Math.max(0, -priority) * 1000;
   return { priority, limitKeys, dueAt: new Date(delay) };

@@ -3,7 +3,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/ids";
-import type { JobFunction } from "../declaration";
+import type { JobFunction, KeyedLimit } from "../declaration";
 
 /** The step id that asks the function itself what comes next. */
 export const WHOLE = "step";
@@ -71,7 +71,7 @@ export async function claim(
     const pick =
       keyedLimits.length === 0
         ? Prisma.sql`SELECT id FROM job_queue WHERE ${due} AND ${isFree} ORDER BY rank, id LIMIT ${free}`
-        : Prisma.sql`SELECT id FROM job_queue WHERE id = ANY(${await fitting(tx, due, keyedLimits, free)}::uuid[])
+        : Prisma.sql`SELECT id FROM job_queue WHERE id = ANY(${await fitting(tx, functionId, due, keyedLimits, free)}::uuid[])
             AND ${isFree} ORDER BY rank, id`;
     return take(tx, pick, free, leaseSeconds);
   });
@@ -83,27 +83,39 @@ async function busy(tx: Tx, functionId: string): Promise<number> {
   return rows[0]?.busy ?? 0;
 }
 
-/** The first due calls that keep within the limits of all their keys, counting those before them in this choice. */
-async function fitting(tx: Tx, due: Prisma.Sql, keyed: Limits["keyedLimits"], slots: number): Promise<string[]> {
-  const limits = Prisma.sql`(${keyed.map(({ limit }) => limit)}::int[])`;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    WITH busy AS (
-      SELECT key, count(*) AS busy FROM job_queue, unnest(limit_keys) AS key WHERE ${isHeld} GROUP BY key),
-    candidates AS (
-      SELECT id, rank, limit_keys FROM job_queue WHERE ${due} AND ${isFree} AND NOT EXISTS (
-        SELECT 1 FROM unnest(limit_keys) WITH ORDINALITY AS k (key, place) JOIN busy USING (key)
-        WHERE busy.busy >= ${limits}[k.place])
-      ORDER BY rank, id LIMIT ${WINDOW}),
-    placed AS (
-      SELECT c.id, c.rank, k.place, busy.busy,
-        row_number() OVER (PARTITION BY k.key ORDER BY c.rank, c.id) AS ahead
-      FROM candidates c
-      LEFT JOIN LATERAL unnest(c.limit_keys) WITH ORDINALITY AS k (key, place) ON k.key <> ''
-      LEFT JOIN busy ON busy.key = k.key)
-    SELECT id FROM placed GROUP BY id, rank
-    HAVING bool_and(place IS NULL OR coalesce(busy, 0) + ahead <= coalesce(${limits}[place], 1000000))
-    ORDER BY rank, id LIMIT ${slots}`;
-  return rows.map((row) => row.id);
+/** The first due calls that keep within the limits of all their keys, counting those chosen before them. */
+async function fitting(
+  tx: Tx,
+  functionId: string,
+  due: Prisma.Sql,
+  keyed: KeyedLimit[],
+  slots: number,
+): Promise<string[]> {
+  const used = await tx.$queryRaw<{ key: string; busy: number }[]>`
+    SELECT key, count(*)::int AS busy FROM job_queue, unnest(limit_keys) AS key WHERE ${isHeld} GROUP BY key`;
+  const busy = new Map(used.map((row) => [row.key, row.busy]));
+  const isFull = (key: string, limit?: KeyedLimit) =>
+    key !== "" && limit !== undefined && (busy.get(key) ?? 0) >= limit.limit;
+  // A crowd behind one full key must not hide the others.
+  const full = [...busy.keys()].filter((key) =>
+    keyed.some((limit) => key.startsWith(keyPrefix(functionId, limit)) && isFull(key, limit)),
+  );
+  const rows = await tx.$queryRaw<{ id: string; keys: string[] }[]>`
+    SELECT id, limit_keys AS keys FROM job_queue
+    WHERE ${due} AND ${isFree} AND NOT limit_keys && ${full}::text[] ORDER BY rank, id LIMIT ${WINDOW}`;
+  const chosen: string[] = [];
+  for (const { id, keys } of rows) {
+    if (chosen.length === slots) break;
+    if (keys.some((key, place) => isFull(key, keyed[place]))) continue;
+    for (const key of keys) busy.set(key, (busy.get(key) ?? 0) + 1);
+    chosen.push(id);
+  }
+  return chosen;
+}
+
+/** What a run's key for a limit begins with: a limit of its function alone, or one that it shares with others. */
+export function keyPrefix(functionId: string, { scope, key }: KeyedLimit): string {
+  return scope === "fn" ? `fn ${functionId} ${key} ` : `${scope} `;
 }
 
 /** Takes up to `slots` timers that have gone off: sleeps that are over, waits that are met or over, runs to cancel. */

@@ -19,10 +19,12 @@ export async function settleTimer(item: QueueItem): Promise<boolean> {
   });
 }
 
-/** Cancels the run, unless it was only to have started by now and has. */
+/** Cancels the run, unless it only had to have started by then and had. */
 async function control(tx: Tx, item: QueueItem): Promise<void> {
-  const run = await tx.jobRun.findUniqueOrThrow({ where: { id: item.runId }, select: { startedAt: true } });
-  if (item.stepId === "control start" && run.startedAt !== null) {
+  const [run] = await tx.$queryRaw<{ isInTime: boolean }[]>`
+    SELECT r.started_at IS NOT NULL AND r.started_at <= q.due_at AS "isInTime"
+    FROM job_queue q JOIN job_runs r ON r.id = q.run_id WHERE q.id = ${item.id}::uuid`;
+  if (item.stepId === "control start" && run?.isInTime) {
     await tx.$executeRaw`DELETE FROM job_queue WHERE id = ${item.id}::uuid`;
     return;
   }
