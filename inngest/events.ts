@@ -28,6 +28,8 @@ export type DomainEvents = {
   /** Its deliveries are noted; the mails are still to be made. */
   "rsvp/reminder.started": { eventId: string; reminderId: string; by: string | null };
   "rsvp/schedule.changed": { eventId: string };
+  /** Guests are to be told of a change or a cancellation. */
+  "events/notice.requested": { eventId: string; noticeId: string; by: string | null };
   "rsvp/answer.given": { eventId: string; householdId: string; submissionId: string };
   "events/event.updated": { eventId: string };
   "events/event.confirmed": { eventId: string; by: string | null };

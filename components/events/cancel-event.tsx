@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ActionForm, SubmitButton } from "@/components/ui/form";
@@ -9,10 +10,17 @@ import { Textarea } from "@/components/ui/textarea";
 import { cancelEventAction } from "@/lib/features/events/actions";
 import type { EventStanding } from "@/lib/features/events/types";
 
-type CancelEventProps = { eventId: string; eventName: string; reach: EventStanding["reach"]; isPageServed: boolean };
+type CancelEventProps = {
+  eventId: string;
+  eventName: string;
+  reach: EventStanding["reach"];
+  isPageServed: boolean;
+  /** Whom a mail would reach; null for who may not write to guests, and where no mail is ever sent. */
+  told: { households: number; guests: number; withoutEmail: number } | null;
+};
 
 /** Cancels the event, after saying whom it reaches. */
-export function CancelEvent({ eventId, eventName, reach, isPageServed }: CancelEventProps) {
+export function CancelEvent({ eventId, eventName, reach, isPageServed, told }: CancelEventProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -29,13 +37,25 @@ export function CancelEvent({ eventId, eventName, reach, isPageServed }: CancelE
           accepted. No answers are taken any more.
         </li>
         {isPageServed ? <li>The public page and calendar say so too.</li> : null}
-        <li>No mail is sent by this alone.</li>
+        {told && told.households > 0 ? null : <li>No mail is sent by this.</li>}
       </ul>
       <ActionForm action={cancelEventAction} aria-label="Cancel the event" onSuccess={() => setOpen(false)}>
         <input type="hidden" name="eventId" value={eventId} />
         <Field name="reason" label="A word to the guests" optionalNote="optional" hint="They read it on their links.">
           <Textarea rows={3} maxLength={500} />
         </Field>
+        {told && told.households > 0 ? (
+          <Checkbox
+            name="tellGuests"
+            defaultChecked
+            label={`Tell ${told.households === 1 ? "1 household" : `${told.households.toLocaleString("en")} households`} by mail`}
+            description={`Everybody who was invited or has answered, with your words.${
+              told.withoutEmail > 0
+                ? ` ${told.withoutEmail.toLocaleString("en")} without an e-mail address get nothing.`
+                : ""
+            }`}
+          />
+        ) : null}
         <DialogActions>
           <DialogClose>
             <Button>Keep the event</Button>

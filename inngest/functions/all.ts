@@ -2,7 +2,7 @@ import { importGuests } from "./guests";
 import { sendMail, sendMailings, sweepMail } from "./mail";
 import { keepNotifications, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
-import { confirmAnswers, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
+import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
 
 /** Every background function of the product. A function that is not listed here does not run. */
 export const allFunctions = [
@@ -14,6 +14,7 @@ export const allFunctions = [
   confirmAnswers,
   sweepReminders,
   makeReminders,
+  makeNotices,
   keepNotifications,
   sweepNotifications,
   sweepExpired,

@@ -1,4 +1,5 @@
 import { confirmAnswer, prepareInvitations } from "@/lib/features/rsvp/invitations/jobs";
+import { prepareNotices, startCancelledNotice } from "@/lib/features/rsvp/notices/jobs";
 import { prepareReminders, sendDueReminders } from "@/lib/features/rsvp/reminders/jobs";
 import { inngest, onEvent } from "../client";
 
@@ -59,6 +60,26 @@ export const makeReminders = inngest.createFunction(
     let made = 0;
     for (let batch = 1; ; batch++) {
       const outcome = await step.run(`batch-${batch}`, () => prepareReminders(event.data));
+      made += outcome.made;
+      if (outcome.left === 0) return { made };
+    }
+  },
+);
+
+/** Guests are told that something has changed or that the event is cancelled, fifty a step. */
+export const makeNotices = inngest.createFunction(
+  {
+    id: "rsvp-notices",
+    name: "Make the mails of a change or a cancellation",
+    triggers: [onEvent("events/notice.requested")],
+    retries: 9,
+    concurrency: { limit: 2 },
+  },
+  async ({ event, step }) => {
+    await step.run("who-is-told", () => startCancelledNotice(event.data));
+    let made = 0;
+    for (let batch = 1; ; batch++) {
+      const outcome = await step.run(`batch-${batch}`, () => prepareNotices(event.data));
       made += outcome.made;
       if (outcome.left === 0) return { made };
     }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeHousehold } from "@/lib/testing/factories";
-import { makeReminder } from "@/lib/testing/reminder-factories";
+import { makeReminder, makeWaitingNotice } from "@/lib/testing/reminder-factories";
 import { makeMeal, makeQuestion } from "@/lib/testing/rsvp-factories";
 import { atEvent, byLink } from "../gates";
 import type { World } from "../world";
@@ -150,6 +150,20 @@ export const rsvpRows: Record<string, ActionRow> = {
       return { eventId, reminderId: await makeReminder(event) };
     },
     foreign,
+  },
+  tellOfChangeAction: {
+    gate: atEvent("messages.send"),
+    async input({ eventId, event }) {
+      const { householdId } = await makeHousehold(event, ["Told Guest"]);
+      await db.delivery.create({ data: { id: newId(), eventId, householdId, occasion: `invitation:${newId()}` } });
+      return { eventId, noticeId: await makeWaitingNotice(event) };
+    },
+    foreign: "settled",
+  },
+  dismissChangeAction: {
+    gate: atEvent("messages.send"),
+    input: async ({ eventId, event }) => ({ eventId, noticeId: await makeWaitingNotice(event) }),
+    foreign: "settled",
   },
   sendInvitationsAction: {
     gate: atEvent("messages.send"),

@@ -81,7 +81,9 @@ export const archiveEventsAction = orgAction({
 export const cancelEventAction = eventAction({
   permission: "event.delete",
   schema: cancelEventSchema,
-  run: (scope, { reason }) => changeState(scope, "cancel", reason),
+  // Who may not write to guests cancels without a word to them.
+  run: (scope, { reason, tellGuests }) =>
+    changeState(scope, "cancel", reason, tellGuests && scope.can("messages.send")),
   after: ({ scope }) => revalidatePath(`/events/${scope.eventId}`, "layout"),
 });
 

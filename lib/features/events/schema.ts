@@ -142,7 +142,7 @@ export type UpdateEventInput = z.output<typeof updateEventSchema>;
 
 export const eventIdSchema = z.object({ eventId: z.string() });
 
-export const cancelEventSchema = z.object({ eventId: z.string(), reason: optionalText(500) });
+export const cancelEventSchema = z.object({ eventId: z.string(), reason: optionalText(500), tellGuests: checkbox });
 
 export const deleteEventSchema = z.object({ eventId: z.string(), confirmName: z.string().default("") });
 

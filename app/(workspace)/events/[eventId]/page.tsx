@@ -4,12 +4,14 @@ import { AnswersCard } from "@/components/events/answers-card";
 import { SessionsCard } from "@/components/events/sessions-card";
 import { TeamCard } from "@/components/events/team-card";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { ChangeBanner } from "@/components/rsvp/notices/change-banner";
 import { Card, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import { loadEventHeader } from "@/lib/features/events/loaders";
 import { loadOverview } from "@/lib/features/events/overview/loaders";
+import { loadWaitingNotice } from "@/lib/features/rsvp/notices/loaders";
 
 export const metadata = { title: "Overview" };
 
@@ -20,12 +22,14 @@ export default async function EventOverviewPage({ params }: Props) {
   const { eventId } = await params;
   const overview = await loadOverview(eventId);
   const { can } = await loadEventHeader(eventId);
+  const notice = await loadWaitingNotice(eventId);
   const { guests, guestCount, sessions, team, timeZone, capacity, acceptedCount } = overview;
   const to = (path: string) => (guests ? { href: `/events/${eventId}/${path}` } : {});
   return (
     <>
       <PageHeader title="Overview" />
       <LiveRefresh eventId={eventId} names={["rsvp/answer.given", "guests/list.changed", "events/event.updated"]} />
+      {notice ? <ChangeBanner eventId={eventId} notice={notice} /> : null}
       <div className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat label="Guests" value={guestCount.toLocaleString("en")} {...to("guests")} />
         <Stat

@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Refusal, type Success } from "@/lib/platform/result";
+import { noteCancellation } from "../notices/mutations";
 import { type Transition, type TransitionRefusal, transition } from "../rules";
 import { lockEvent } from "./lock-event";
 
@@ -25,11 +26,15 @@ const messages: Record<Transition, string> = {
 
 export type StateResult = Success<{ message: string }> | Refusal<TransitionRefusal>;
 
-/** Moves the event to another state, where the rules allow it now. `reason` is what guests read of a cancelled event. */
+/**
+ * Moves the event to another state, where the rules allow it now. `reason` is what guests read of a cancelled event;
+ * `tellGuests` mails it to whoever knows of the event, once.
+ */
 export async function changeState(
   scope: EventScope,
   verb: Transition,
   reason: string | null = null,
+  tellGuests = false,
 ): Promise<StateResult> {
   return inTransaction(async (tx): Promise<StateResult> => {
     const event = await lockEvent(tx, scope);
@@ -53,6 +58,10 @@ export async function changeState(
     if (verb === "confirm") await raise(tx, scope, { name: "events/event.confirmed", data });
     if (verb === "cancel") await raise(tx, scope, { name: "events/event.cancelled", data });
     else await raise(tx, scope, { name: "events/event.updated", data: { eventId: scope.eventId } });
+    if (verb === "cancel" && tellGuests) {
+      const noticeId = await noteCancellation(tx, scope);
+      await raise(tx, scope, { name: "events/notice.requested", data: { ...data, noticeId } });
+    }
     return done({ message: messages[verb] });
   });
 }

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
+import { rememberKnownTimes } from "../notices/mutations";
 import { changesBetween } from "../rules/changes";
 import { keepWallClock } from "../rules/moving";
 import { eventSearchText } from "../rules/search-text";
@@ -30,6 +31,7 @@ export async function updateEvent(scope: EventScope, input: UpdateEventInput): P
       const message = `${event.acceptedCount} guests have accepted, so the capacity cannot go below ${event.acceptedCount}.`;
       return refuse("capacity_below_accepted", message, { capacity: [message] });
     }
+    if (isMoved(event, fields) || isElsewhere(event, fields)) await rememberKnownTimes(tx, scope);
     const moved = await moveSessions(tx, scope, event, { ...fields, moves });
     if (!moved.ok) return moved;
     await keepDeadline(tx, scope, event.timeZone, fields.timeZone);
@@ -61,6 +63,14 @@ type Times = { startsAt: Date; endsAt: Date };
 
 const isMoved = (from: Times, to: Times): boolean =>
   from.startsAt.getTime() !== to.startsAt.getTime() || from.endsAt.getTime() !== to.endsAt.getTime();
+
+type Place = { timeZone: string; venueName: string | null; addressLine: string | null; addressCity: string | null };
+
+const isElsewhere = (from: Place, to: Place): boolean =>
+  from.timeZone !== to.timeZone ||
+  from.venueName !== to.venueName ||
+  from.addressLine !== to.addressLine ||
+  from.addressCity !== to.addressCity;
 
 const sessionsMoved = (count: number): string => (count === 1 ? "One session" : `${count} sessions`);
 

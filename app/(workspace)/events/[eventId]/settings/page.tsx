@@ -5,9 +5,11 @@ import { DetailsForm } from "@/components/events/details-form";
 import { countryOptions, currencyOptions, zoneOptions } from "@/components/events/place-options";
 import { AddressForm, VisibilityForm } from "@/components/events/publish-forms";
 import { StateActions } from "@/components/events/state-actions";
+import { ChangeBanner } from "@/components/rsvp/notices/change-banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEventDetails, loadEventHeader, loadEventStanding } from "@/lib/features/events/loaders";
+import { loadCancelReach, loadWaitingNotice } from "@/lib/features/rsvp/notices/loaders";
 import { env } from "@/lib/platform/env";
 import { localeName, locales } from "@/lib/platform/i18n/locales";
 import { timeZones, wallClockOf } from "@/lib/platform/zones";
@@ -21,10 +23,12 @@ export default async function EventSettingsPage({ params }: Props) {
   const { eventId } = await params;
   const event = await loadEventDetails(eventId);
   const [header, { transitions, reach }] = await Promise.all([loadEventHeader(eventId), loadEventStanding(eventId)]);
+  const [notice, told] = await Promise.all([loadWaitingNotice(eventId), loadCancelReach(eventId)]);
   const { latitude, longitude } = event;
   return (
     <>
       <PageHeader title="Settings" />
+      {notice ? <ChangeBanner eventId={eventId} notice={notice} /> : null}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card>
           <CardHeader title="Details" />
@@ -62,6 +66,7 @@ export default async function EventSettingsPage({ params }: Props) {
                   eventName={event.name}
                   reach={reach}
                   isPageServed={header.isPageServed}
+                  told={told}
                 />
               ) : null}
             </CardBody>

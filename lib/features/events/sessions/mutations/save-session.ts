@@ -6,6 +6,7 @@ import { newId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import { lockEvent, lockSessions } from "../../mutations/lock-event";
+import { rememberKnownTimes } from "../../notices/mutations";
 import { changesBetween } from "../../rules/changes";
 import type { SessionInput, UpdateSessionInput } from "../schema";
 import { holdNewGuests, inviteEveryone } from "./invites";
@@ -60,6 +61,10 @@ export async function updateSession(
     const next = { ...fields, startsAt: times.startsAt, endsAt: times.endsAt };
     const changes = changesBetween(session, next);
     if (!changes) return done({ sessionId, message: "Saved." });
+    const fieldsChanged = Object.keys(changes.after);
+    if (["startsAt", "endsAt", "place"].some((field) => fieldsChanged.includes(field))) {
+      await rememberKnownTimes(tx, scope);
+    }
     await tx.session.update({ where: { id: sessionId, eventId: scope.eventId }, data: next });
     await recordAudit(tx, scope, {
       action: "session.updated",

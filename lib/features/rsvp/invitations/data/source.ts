@@ -10,6 +10,7 @@ export type MailSource = InvitationMailEvent & {
   completedAt: Date | null;
   archivedAt: Date | null;
   isSample: boolean;
+  cancelReason: string | null;
 };
 
 /** What mails to guests tell of the event. Throws NOT_FOUND when it has been deleted. */
@@ -33,6 +34,7 @@ export async function getMailSource(scope: EventScope): Promise<MailSource> {
       coverFileId: true,
       archivedAt: true,
       isSample: true,
+      cancelReason: true,
       organization: { select: { name: true, accentColor: true } },
       rsvpForm: { select: { deadline: true, introduction: true } },
     },

@@ -1,0 +1,46 @@
+import { dateLocale } from "@/lib/platform/i18n/date-locale";
+import { pickLocale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { MailFrame } from "@/lib/platform/mail/frame";
+import { MailHeading, MailLink, MailText } from "@/lib/platform/mail/parts";
+import { renderMail } from "@/lib/platform/mail/render";
+import { GuestMailFooter } from "../../invitations/mails/footer";
+import {
+  type InvitationMailEvent,
+  type InvitationMailHousehold,
+  type MailContent,
+  whenOf,
+} from "../../invitations/mails/invitation";
+import { MailNote } from "../../reminders/mails/reminder";
+
+/** Tells a household that the event does not take place. `reason` are the planner's words. */
+export async function cancelledMail(
+  event: InvitationMailEvent,
+  household: InvitationMailHousehold,
+  { url, reason }: { url: string; reason: string | null },
+): Promise<MailContent> {
+  const locale = pickLocale(household.locale, event.locale);
+  const t = translator(locale, "rsvpMails");
+  const body = await renderMail(
+    <MailFrame
+      preview={t("cancelled.preview", { event: event.name })}
+      lang={locale}
+      accent={event.accentColor}
+      brand={event.organizationName}
+      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
+    >
+      <MailHeading>{t("cancelled.subject", { event: event.name })}</MailHeading>
+      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>
+        {t("cancelled.line", { event: event.name, when: whenOf(event, dateLocale(locale, event.addressCountry)) })}
+      </MailText>
+      <MailNote note={reason} />
+      <MailText>
+        <MailLink href={`${url}/calendar`} accent={event.accentColor}>
+          {t("cancelled.calendar")}
+        </MailLink>
+      </MailText>
+    </MailFrame>,
+  );
+  return { template: "rsvp.cancelled", subject: t("cancelled.subject", { event: event.name }), ...body };
+}
