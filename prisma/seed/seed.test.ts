@@ -28,6 +28,10 @@ test("the demo is complete, adds up, and its dates move along by whole weeks", a
   const finished = await db.event.findFirstOrThrow({ where: { slug: "maison-moreau-summer-party" } });
   expect(finished.endsAt < now()).toBe(true);
 
+  // Every mailing has come to its end, and its mails can be read in the mailbox.
+  expect(await db.delivery.count()).toBeGreaterThan(100);
+  expect(await db.delivery.count({ where: { mail: { isNot: { status: "sent", transport: "mailbox" } } } })).toBe(0);
+
   const told = await db.notification.findMany({ where: { readAt: null } });
   expect(told.some(({ kind, subjectId }) => kind === "answers_given" && subjectId !== null)).toBe(true);
 

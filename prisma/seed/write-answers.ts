@@ -3,6 +3,7 @@ import type { Answering } from "./answers";
 import type { EventPlan, HouseholdPlan } from "./event-plan";
 import { guestNotes } from "./names";
 import type { Random } from "./random";
+import { demoMailing } from "./write-mails";
 
 type Place = { eventId: string; organizationId: string; authorId: string; invitedAt: Date };
 
@@ -20,7 +21,7 @@ export async function writeAnswers(
       id: random.id(),
       eventId,
       householdId,
-      occasion: "invitation:demo",
+      occasion: demoMailing,
       createdById: place.authorId,
       createdAt: place.invitedAt,
     })),

@@ -7,6 +7,7 @@ import { makeHouseholds } from "./guest-list";
 import { Random } from "./random";
 import { endOfDay, firstDay, instantAt } from "./times";
 import { writeAnswers } from "./write-answers";
+import { writeMails } from "./write-mails";
 import { writePage } from "./write-page";
 
 const day = 86_400_000;
@@ -110,6 +111,7 @@ export async function writeEvent(
   const until = new Date(Math.min(today.getTime(), startsAt.getTime() - 14 * day));
   const answering = makeAnswers(plan, random, households, rows, invites, invitedAt, until);
   await writeAnswers(plan, { eventId, organizationId, authorId: author.id, invitedAt }, households, answering, random);
+  await writeMails(eventId, invitedAt);
   await db.auditEntry.create({
     data: {
       id: random.id(),

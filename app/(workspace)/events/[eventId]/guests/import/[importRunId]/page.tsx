@@ -2,6 +2,7 @@ import { ImportProgress } from "@/components/guests/import/import-progress";
 import { ImportResult } from "@/components/guests/import/import-result";
 import { ImportWizard } from "@/components/guests/import/import-wizard";
 import { QueryProvider } from "@/components/layout/query-provider";
+import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
 import { loadImportPreview, loadImportReport, loadImportRun } from "@/lib/features/guests/import/loaders";
 
@@ -18,8 +19,8 @@ export default async function ImportRunPage({ params }: PageProps) {
   if (run.status === "uploaded") {
     const preview = await loadImportPreview(eventId, importRunId, {});
     return (
-      <div className="mx-auto max-w-5xl">
-        <h2 className="mb-6 text-xl">Import guests</h2>
+      <div className="max-w-5xl">
+        <PageHeader title="Import guests" />
         <QueryProvider>
           <ImportWizard eventId={eventId} importRunId={importRunId} fileName={run.fileName} initial={preview} />
         </QueryProvider>
@@ -29,16 +30,18 @@ export default async function ImportRunPage({ params }: PageProps) {
   const isUnderWay = run.status === "queued" || run.status === "running";
   const report = isUnderWay ? null : await loadImportReport(eventId, importRunId);
   return (
-    <div className="mx-auto flex max-w-5xl flex-col gap-6">
-      <h2 className="text-xl">Import guests</h2>
-      <Stepper label="Import steps" steps={steps} current={3} />
-      {report ? (
-        <ImportResult eventId={eventId} run={run} rows={report.rows} undo={undo} />
-      ) : (
-        <QueryProvider>
-          <ImportProgress eventId={eventId} initial={run} />
-        </QueryProvider>
-      )}
+    <div className="max-w-5xl">
+      <PageHeader title="Import guests" />
+      <div className="flex flex-col gap-6">
+        <Stepper label="Import steps" steps={steps} current={3} />
+        {report ? (
+          <ImportResult eventId={eventId} run={run} rows={report.rows} undo={undo} />
+        ) : (
+          <QueryProvider>
+            <ImportProgress eventId={eventId} initial={run} />
+          </QueryProvider>
+        )}
+      </div>
     </div>
   );
 }
