@@ -46,6 +46,9 @@ export function MailFrame({ preview, lang, accent, image, brand, footer, childre
             color: light.ink,
             fontSize: 16,
             lineHeight: "26px",
+            // A long address must not make the mail wider than a phone.
+            overflowWrap: "anywhere",
+            wordBreak: "break-word",
           }}
         >
           {image ? (
