@@ -1,5 +1,5 @@
 import path from "node:path";
-import { closeOnSignals, onClose } from "./app/closing";
+import { closeAll, closeOnSignals, isEnding, onClose } from "./app/closing";
 import { startNode } from "./app/processes";
 import { type Figure, figuresTable } from "./bench/figure";
 import { writeSection } from "./bench/write-section";
@@ -9,6 +9,8 @@ import { Refusal } from "./setup/refusal.mjs";
 const benches: Record<string, () => Promise<Figure[]>> = {
   "guest-list": async () => (await import("./bench/guest-list")).guestListFigures(),
   "public-page": async () => (await import("./bench/public-page")).publicPageFigures(),
+  rsvp: async () => (await import("./bench/rsvp")).rsvpFigures(),
+  "live-board": async () => (await import("./bench/live-board")).liveBoardFigures(),
   import: async () => (await import("./bench/import")).importFigures(),
 };
 
@@ -21,18 +23,25 @@ export async function main(args: string[]): Promise<void> {
   const names = args.filter((arg) => !arg.startsWith("--"));
   const unknown = names.find((name) => !(name in benches));
   if (unknown) throw new Refusal(`There is no bench "${unknown}": ${Object.keys(benches).join(", ")}.`);
+  closeOnSignals();
   const [only] = names;
   if (names.length === 1 && only) return runBench(only, isWritten);
-  closeOnSignals();
   // A process for each: the variables are read once when the app's code is loaded.
   for (const name of names.length > 0 ? names : Object.keys(benches)) await startBench(name, isWritten);
 }
 
 async function runBench(name: string, isWritten: boolean): Promise<void> {
-  const figures = await benches[name]?.();
-  if (!figures) return;
-  console.log(`\n${figuresTable(figures)}`);
-  if (isWritten) writeSection(name, figures);
+  try {
+    const figures = await benches[name]?.();
+    if (!figures) return;
+    console.log(`\n${figuresTable(figures)}`);
+    if (isWritten) writeSection(name, figures);
+  } catch (error) {
+    // What breaks because it was stopped is no news.
+    if (!isEnding()) throw error;
+  } finally {
+    await closeAll();
+  }
 }
 
 async function startBench(name: string, isWritten: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
+import { onClose } from "../app/closing";
 import { startNode } from "../app/processes";
 import { freePort } from "../postgres/free-port";
 import { root } from "../setup/paths";
@@ -21,19 +22,21 @@ export async function startFloorApp(variables: Record<string, string>): Promise<
   });
   if (code !== 0) throw new Error("The floor's build failed.");
   const port = await freePort();
-  return serveFloor([next, "start", folder, "-p", String(port), "-H", "127.0.0.1"], port, env);
+  return serveNode([next, "start", folder, "-p", String(port), "-H", "127.0.0.1"], port, env);
 }
 
 /** Node's own server, which answers everything with the same bytes. */
 export async function startBareNode(file: string): Promise<Floor> {
   const port = await freePort();
-  return serveFloor([path.join(root, "scripts/bench/bare-node.mjs"), file, String(port)], port, process.env);
+  return serveNode([path.join(root, "scripts/bench/bare-node.mjs"), file, String(port)], port, process.env);
 }
 
-async function serveFloor(args: string[], port: number, env: NodeJS.ProcessEnv): Promise<Floor> {
+/** A server of Node's on the loopback address, once it answers. */
+export async function serveNode(args: string[], port: number, env: NodeJS.ProcessEnv): Promise<Floor> {
   mkdirSync(path.join(root, "reports"), { recursive: true });
   const log = openSync(path.join(root, "reports/bench-floor.log"), "a", 0o600);
   const { ended, stop } = startNode(args, { cwd: root, env, output: log });
+  onClose(stop);
   closeSync(log);
   const url = `http://127.0.0.1:${port}`;
   const gone = ended.then((code) => {
