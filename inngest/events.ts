@@ -31,6 +31,10 @@ export type DomainEvents = {
   /** Guests are to be told of a change or a cancellation. */
   "events/notice.requested": { eventId: string; noticeId: string; by: string | null };
   "rsvp/answer.given": { eventId: string; householdId: string; submissionId: string };
+  /** `sendKey` is one per confirmed sending. */
+  "announcements/announcement.requested": { eventId: string; announcementId: string; sendKey: string };
+  /** Scheduled, taken back, cancelled, settled, queued or over: for open pages. */
+  "announcements/announcement.changed": { eventId: string; announcementId: string };
   "events/event.updated": { eventId: string };
   "events/event.confirmed": { eventId: string; by: string | null };
   /** It begins or ends at another time. */

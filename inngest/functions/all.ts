@@ -1,3 +1,4 @@
+import { finishAnnouncement, sendAnnouncements, sweepDueAnnouncements } from "./announcements";
 import { importGuests } from "./guests";
 import { sendMail, sendMailings, sweepMail } from "./mail";
 import { keepNotifications, sweepNotifications } from "./notifications";
@@ -15,6 +16,9 @@ export const allFunctions = [
   sweepReminders,
   makeReminders,
   makeNotices,
+  sendAnnouncements,
+  sweepDueAnnouncements,
+  finishAnnouncement,
   keepNotifications,
   sweepNotifications,
   sweepExpired,

@@ -24,6 +24,8 @@ export const limits = {
   "rsvp.answer": { count: 60, seconds: 600 },
   /** By planner: invitations to oneself. */
   "rsvp.test": { count: 20, seconds: 600 },
+  /** By planner: announcements to oneself. */
+  "announcements.test": { count: 20, seconds: 600 },
   "files.upload": { count: 60, seconds: 600 },
 } as const;
 

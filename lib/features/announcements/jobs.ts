@@ -1,0 +1,97 @@
+import { requireJobEvent, systemScope } from "@/lib/platform/access/job-gates";
+import type { EventScope } from "@/lib/platform/access/scopes";
+import { now } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { isMailAddress } from "@/lib/platform/mail/address";
+import { getAnnouncement } from "./data/announcements";
+import { type AnnouncementSource, getAnnouncementSource } from "./data/mail-source";
+import { listDue, listWaiting, type WaitingRecipient } from "./data/waiting";
+import { letterWriter } from "./mails/letters";
+import { beginScheduled, finishAnnouncements } from "./mutations/finish";
+import { keepAnnouncementMails, markQueued } from "./mutations/queue-mails";
+import { settleRecipients } from "./mutations/settle";
+import { undoSeconds } from "./rules/states";
+
+export type SendingJob = { eventId: string; announcementId: string; sendKey: string };
+
+/** Mails made in one step: few enough to be done in a second or two. */
+export const mailsPerStep = 500;
+
+/** Until when it can be taken back, as ISO 8601; null where that time is not given (a schedule, a retry). */
+export async function undoUntil(job: SendingJob): Promise<string | null> {
+  const scope = await eventOrNull(job.eventId);
+  const row = scope ? await getAnnouncement(scope, job.announcementId) : null;
+  if (!row?.requestedAt || row.sendAt || row.isSettled) return null;
+  return new Date(Date.parse(row.requestedAt) + undoSeconds * 1000).toISOString();
+}
+
+/** Writes down who gets it. False: taken back, cancelled, or the event is gone. */
+export async function settleAnnouncement(job: SendingJob): Promise<boolean> {
+  const scope = await eventOrNull(job.eventId);
+  return scope ? settleRecipients(scope, job) : false;
+}
+
+/**
+ * Makes the next mails of an announcement; "more" until all are in the queue. May run twice: a recipient has one mail.
+ * Households that were removed meanwhile get none. Stops as soon as the announcement is cancelled.
+ */
+export async function queueNextMails(job: SendingJob): Promise<"more" | "done"> {
+  const scope = await eventOrNull(job.eventId);
+  const announcement = scope ? await getAnnouncement(scope, job.announcementId) : null;
+  if (!scope || !announcement || announcement.status !== "sending") return "done";
+  const waiting = await listWaiting(scope, job.announcementId, mailsPerStep);
+  if (waiting.length === 0) {
+    await markQueued(scope, job);
+    await finishAnnouncements(systemScope("announcements/send"), job.announcementId);
+    return "done";
+  }
+  const event = await getAnnouncementSource(scope);
+  const write = letterWriter(scope, event, announcement);
+  const present = waiting.filter((each) => !each.household?.isRemoved && isMailAddress(each.address));
+  const mails = await Promise.all(
+    present.map(async (each) => ({
+      recipientId: each.id,
+      draft: { ...(await write(each)), ...envelopeOf(scope, event, job.announcementId, each) },
+    })),
+  );
+  const gone = waiting.filter((each) => !present.includes(each)).map(({ id }) => id);
+  return (await keepAnnouncementMails(scope, job, mails, gone)) ? "more" : "done";
+}
+
+function envelopeOf(scope: EventScope, event: AnnouncementSource, announcementId: string, to: WaitingRecipient) {
+  return {
+    dedupeKey: `announcement:${announcementId}:${to.id}:${to.attempt}`,
+    to: { address: to.address, name: to.name },
+    fromName: event.organizationName,
+    ...(event.contactEmail && isMailAddress(event.contactEmail) && { replyTo: event.contactEmail }),
+    organizationId: scope.organizationId,
+    eventId: scope.eventId,
+    stream: "announcement" as const,
+    mailingId: announcementId,
+  };
+}
+
+/** Begins what is due and closes what is over: once a minute, and safe to run at any time. */
+export async function sweepAnnouncements(): Promise<{ begun: number; finished: number }> {
+  let begun = 0;
+  for (const { id, eventId } of await listDue(now())) {
+    const scope = await eventOrNull(eventId);
+    if (scope && (await beginScheduled(scope, id))) begun += 1;
+  }
+  return { begun, finished: await finishAnnouncements(systemScope("announcements/sweep")) };
+}
+
+/** Some mails of a mailing have left: if they were the last of an announcement, it is over. */
+export async function finishMailing({ mailingId }: { mailingId: string }): Promise<{ finished: number }> {
+  return { finished: await finishAnnouncements(systemScope("announcements/finish"), mailingId) };
+}
+
+/** Null when the event is gone: there is nothing left to do. */
+async function eventOrNull(eventId: string): Promise<EventScope | null> {
+  try {
+    return await requireJobEvent("announcements/send", eventId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}

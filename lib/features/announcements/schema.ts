@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { locales } from "@/lib/platform/i18n/locales";
+import { isId } from "@/lib/platform/ids";
+import { textProblem } from "./rules/fields";
+import { announcementStatuses, recipientStates } from "./types";
+
+const id = z.string().refine(isId, "This is no longer there. Reload the page.");
+
+const written = (field: z.ZodString) =>
+  field.superRefine((text, context) => {
+    const problem = textProblem(text);
+    if (problem) context.addIssue({ code: "custom", message: problem });
+  });
+
+/** A text as it may be kept while it is being written: it may be empty, but says nothing that cannot be sent. */
+export const draftTextSchema = z.object({
+  subject: written(z.string().trim().max(200, "Keep the subject under 200 characters.")),
+  body: written(z.string().max(20_000, "Keep the text under 20,000 characters.")),
+});
+
+export const textsSchema = z.partialRecord(z.enum(locales), draftTextSchema);
+
+/** As stored: what was allowed once stays readable. */
+export const storedTextsSchema = z
+  .partialRecord(z.enum(locales), z.object({ subject: z.string(), body: z.string() }))
+  .catch({});
+
+const value = z.string().min(1).max(100);
+export const selectionSchema = z.object({
+  source: z.string().max(40),
+  by: z.string().max(40),
+  values: z.record(z.string().max(40), z.array(value).max(5000)).default({}),
+});
+export const audienceSchema = z.array(selectionSchema).max(10);
+export const storedAudienceSchema = audienceSchema.catch([]);
+
+export const newAnnouncementSchema = z.object({
+  eventId: z.string(),
+  /** A text of the house ("built-in:save-the-date") or of the organization (its id); empty for a blank one. */
+  template: z.string().max(80).default(""),
+});
+
+export const saveAnnouncementSchema = z.object({
+  eventId: z.string(),
+  announcementId: id,
+  version: z.coerce.number().int().positive(),
+  texts: textsSchema,
+  audience: audienceSchema,
+});
+
+export const announcementSchema = z.object({ eventId: z.string(), announcementId: id });
+export const removeLanguageSchema = announcementSchema.extend({ locale: z.enum(locales) });
+
+/** What the dialog showed is what is sent: another version is refused. */
+export const sendSchema = announcementSchema.extend({ version: z.coerce.number().int().positive(), key: id });
+export const scheduleSchema = sendSchema.extend({ at: z.string().max(40) });
+
+export const previewSchema = announcementSchema.extend({
+  texts: textsSchema,
+  locale: z.enum(locales),
+  recipientKey: z.string().max(400).default(""),
+});
+export const testSchema = previewSchema;
+
+export const saveTemplateSchema = announcementSchema.extend({
+  name: z.string().trim().min(1, "Give the template a name.").max(80, "Keep the name under 80 characters."),
+});
+export const templateSchema = z.object({ eventId: z.string(), templateId: id });
+
+/** The delivery report as its address names it. */
+export const reportQuerySchema = z.object({
+  state: z.enum(["all", ...recipientStates]).catch("all"),
+  q: z.string().trim().max(100).catch(""),
+  after: z.string().optional().catch(undefined),
+});
+export type ReportQuery = z.output<typeof reportQuerySchema>;
+
+/** The list of announcements as its address names it. */
+export const listQuerySchema = z.object({
+  status: z.enum(["all", ...announcementStatuses]).catch("all"),
+  after: z.string().optional().catch(undefined),
+});

@@ -1,0 +1,5 @@
+/** Messages that hosts write to many. */
+export const announcements = {
+  "footer.team": "{organization} sent this for {event}, because you work on its team.",
+  unsubscribe: "Take me off this list",
+} as const;
