@@ -17,7 +17,7 @@ export function LanguageTabs({ state, dispatch }: Props) {
   const missing = locales.filter((locale) => !state.texts[locale]);
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <div role="group" aria-label="Languages" className="flex flex-wrap gap-1.5">
+      <fieldset aria-label="Languages" className="flex flex-wrap gap-1.5">
         {written.filter(isLocale).map((locale) => (
           <button
             key={locale}
@@ -33,7 +33,7 @@ export function LanguageTabs({ state, dispatch }: Props) {
             {locale === state.main ? <span className="sr-only"> (main language)</span> : null}
           </button>
         ))}
-      </div>
+      </fieldset>
       {missing.length > 0 ? (
         <DropdownMenu
           align="start"

@@ -7,7 +7,7 @@ import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
 import { showSuccess } from "@/components/ui/toast";
 import { scheduleAnnouncementAction } from "@/lib/features/announcements/actions";
 import { peopleWords } from "@/lib/features/announcements/rules/states";
-import type { SendPanelProps } from "./send-panel";
+import type { SendPanelProps } from "./send-panel-props";
 
 type Props = SendPanelProps & { trigger: ReactNode };
 

@@ -8,22 +8,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { showUndo } from "@/components/ui/toast";
 import { sendAnnouncementAction, takeBackAction } from "@/lib/features/announcements/actions";
 import { leftOutSentences, mailWords, peopleWords, undoSeconds } from "@/lib/features/announcements/rules/states";
-import type { AudienceCount } from "@/lib/features/announcements/types";
 import { useAnnouncementAction } from "../use-announcement-action";
 import { DraftMenu } from "./draft-menu";
 import { ScheduleDialog } from "./schedule-dialog";
-import type { Kept } from "./use-kept";
-
-export type SendPanelProps = {
-  event: { id: string; name: string; timeZone: string };
-  announcementId: string;
-  count: AudienceCount;
-  isGuestsOnly: boolean;
-  kept: Kept;
-  can: { send: boolean; keepTemplates: boolean };
-  sendKey: string;
-  onDone: () => void;
-};
+import type { SendPanelProps } from "./send-panel-props";
 
 /** Now, later, or not at all; with what that means in numbers. */
 export function SendPanel(props: SendPanelProps) {

@@ -1,4 +1,5 @@
 import { accountRows } from "./accounts";
+import { announcementRows } from "./announcements";
 import { dashboardRows } from "./dashboard";
 import { eventRows } from "./events";
 import { guestRows, importRows, viewRows } from "./guests";
@@ -17,4 +18,5 @@ export const actionRows: Record<string, ActionRow> = {
   ...viewRows,
   ...importRows,
   ...rsvpRows,
+  ...announcementRows,
 };

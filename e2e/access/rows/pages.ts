@@ -1,4 +1,5 @@
 import { newId } from "@/lib/platform/ids";
+import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
 import { makeImportRun } from "../fixtures/files";
 import { mailedSecret, makeInvitation } from "../fixtures/people";
@@ -72,6 +73,13 @@ export const pageRows: Record<string, PageRow> = {
   "/events/[eventId]/rsvps/form/preview": { gate: atEvent("guests.read"), path: at("/rsvps/form/preview") },
   "/events/[eventId]/rsvps/invitations": { gate: atEvent("messages.send"), path: at("/rsvps/invitations") },
   "/events/[eventId]/rsvps/reminders": { gate: atEvent("messages.send"), path: at("/rsvps/reminders") },
+
+  "/events/[eventId]/messages": { gate: atEvent("messages.read"), path: at("/messages") },
+  "/events/[eventId]/messages/new": { gate: atEvent("messages.draft"), path: at("/messages/new") },
+  "/events/[eventId]/messages/[announcementId]": {
+    gate: atEvent("messages.read"),
+    path: async (world) => at(`/messages/${await makeAnnouncement(world.event)}`)(world),
+  },
 
   "/e/[slug]/[[...lang]]": { gate: open, path: ({ slug }) => `/e/${slug}` },
   "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },

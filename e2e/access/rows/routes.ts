@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { testPassword } from "@/lib/testing/account-factories";
+import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { importChoices, makeImportRun, upload, uploadRequest } from "../fixtures/files";
 import { makeAccount } from "../fixtures/people";
 import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn } from "../gates";
@@ -210,6 +211,32 @@ const rsvpRows: RouteRow[] = [
   },
 ];
 
+const announcements = (rest: string) => async (world: World) => ({
+  path: `/api/ui/announcements/${world.eventId}/${await makeAnnouncement(world.event)}${rest}`,
+});
+const announcementRows: RouteRow[] = [
+  {
+    door: "GET /api/ui/announcements/[eventId]/search",
+    gate: atEvent("messages.draft"),
+    request: (world) => ({ path: `/api/ui/announcements/${world.eventId}/search?source=guests&field=households&q=` }),
+  },
+  {
+    door: "GET /api/ui/announcements/[eventId]/[announcementId]/audience",
+    gate: atEvent("messages.draft"),
+    request: announcements("/audience"),
+  },
+  {
+    door: "GET /api/ui/announcements/[eventId]/[announcementId]/progress",
+    gate: atEvent("messages.read"),
+    request: announcements("/progress"),
+  },
+  {
+    door: "GET /api/ui/announcements/[eventId]/[announcementId]/export",
+    gate: atEvent("messages.read"),
+    request: announcements("/export?state=sent"),
+  },
+];
+
 /** Every method of every route of the product. */
 export const routeRows: RouteRow[] = [
   ...openRows,
@@ -221,4 +248,5 @@ export const routeRows: RouteRow[] = [
   ...fileRows,
   ...guestRows,
   ...rsvpRows,
+  ...announcementRows,
 ];

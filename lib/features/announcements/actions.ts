@@ -104,14 +104,14 @@ export const retryFailedAction = eventAction({
 });
 
 export const saveTemplateAction = eventAction({
-  permission: "messages.draft",
+  permission: "templates.write",
   schema: saveTemplateSchema,
   run: saveTemplate,
   after,
 });
 
 export const deleteTemplateAction = eventAction({
-  permission: "messages.draft",
+  permission: "templates.write",
   schema: templateSchema,
   run: deleteTemplate,
   after,

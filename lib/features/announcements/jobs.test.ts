@@ -18,10 +18,12 @@ import { sendTestAnnouncement } from "./mutations/send-test";
 import { cancelAnnouncement, takeBack } from "./mutations/take-back";
 import { saveTemplate } from "./mutations/templates";
 import { reportQuerySchema } from "./schema";
-import type { Audience, AnnouncementTexts } from "./types";
+import type { AnnouncementTexts, Audience } from "./types";
 
 const everybody: Audience = [{ source: "guests", by: "all", values: {} }];
-const hello: AnnouncementTexts = { en: { subject: "News of {event}", body: "Dear {first name},\n\n[answer]({rsvp link})" } };
+const hello: AnnouncementTexts = {
+  en: { subject: "News of {event}", body: "Dear {first name},\n\n[answer]({rsvp link})" },
+};
 
 async function draft(event: TestEvent, audience: Audience = everybody, texts: AnnouncementTexts = hello) {
   const made = await createAnnouncement(event.scope, { template: "" });
@@ -55,12 +57,19 @@ beforeEach(async () => {
 
 describe("whom an announcement reaches", () => {
   test("who shares household and address shares a mail; who has none is counted as left out", async () => {
-    const home = await makeHousehold(event, ["Marie Curie", "Pierre Curie", "Irène Curie"], { email: "Curie@example.test" });
+    const home = await makeHousehold(event, ["Marie Curie", "Pierre Curie", "Irène Curie"], {
+      email: "Curie@example.test",
+    });
     await db.guest.update({ where: { id: home.guestIds[2] }, data: { email: "irene@example.test" } });
     await makeHousehold(event, ["Otto Hahn", "Edith Hahn"], { email: null });
     await makeHousehold(event, ["Lise Meitner"], { email: "none" });
     await db.suppression.create({
-      data: { id: newId(), organizationId: event.organizationId, address: "irene@example.test", reason: "unsubscribed" },
+      data: {
+        id: newId(),
+        organizationId: event.organizationId,
+        address: "irene@example.test",
+        reason: "unsubscribed",
+      },
     });
     expect(await countAudience(event.scope, everybody)).toEqual({
       mails: 1,
@@ -100,7 +109,10 @@ describe("whom an announcement reaches", () => {
     expect((await count("roles", ["door"])).mails).toBe(1);
     expect((await count("roles", ["coordinator"])).mails).toBe(0);
     expect((await count("roles", ["planner", "owner"])).mails).toBe(2);
-    const sent = await send(event, await draft(event, [{ source: "staff", by: "roles", values: { roles: ["planner"] } }]));
+    const sent = await send(
+      event,
+      await draft(event, [{ source: "staff", by: "roles", values: { roles: ["planner"] } }]),
+    );
     await makeMails(sent.job);
     const [mail, ...others] = await mailsOf(event);
     expect([mail?.toAddress, others]).toEqual([planner.email, []]);
@@ -115,7 +127,9 @@ describe("sending", () => {
     const texts = { ...hello, de: { subject: "Neues von {event}", body: "Hallo {first name}, hier für {household}." } };
     const { job, result } = await send(event, await draft(event, everybody, texts));
     expect(result).toMatchObject({ ok: true, people: 3 });
-    expect(await sendAnnouncement(event.scope, { announcementId: job.announcementId, version: 2, key: job.sendKey })).toMatchObject({ ok: true });
+    expect(
+      await sendAnnouncement(event.scope, { announcementId: job.announcementId, version: 2, key: job.sendKey }),
+    ).toMatchObject({ ok: true });
     await Promise.all([makeMails(job), makeMails(job)]);
     await makeMails(job);
     const mails = await mailsOf(event);
@@ -169,7 +183,8 @@ describe("sending", () => {
   });
 
   test("cancelled in the middle it stops what has not left, and says how many had", async () => {
-    for (const name of ["A", "B", "C"]) await makeHousehold(event, [`${name} Guest`], { email: `${name}@example.test` });
+    for (const name of ["A", "B", "C"])
+      await makeHousehold(event, [`${name} Guest`], { email: `${name}@example.test` });
     const { job } = await send(event, await draft(event));
     await makeMails(job);
     const [first] = await mailsOf(event);
@@ -197,7 +212,11 @@ describe("sending", () => {
     expect(await retryFailed(event.scope, job)).toMatchObject({ ok: true, mails: 1 });
     const row = await db.announcement.findUniqueOrThrow({ where: { id: mailingId } });
     await makeMails({ ...job, sendKey: row.sendKey ?? "" });
-    expect((await mailsOf(event)).map((mail) => mail.toAddress)).toEqual(["a@example.test", "b@example.test", "b@example.test"]);
+    expect((await mailsOf(event)).map((mail) => mail.toAddress)).toEqual([
+      "a@example.test",
+      "b@example.test",
+      "b@example.test",
+    ]);
     expect(await stand(event, mailingId)).toMatchObject({ sent: 1, failed: 0, queued: 1 });
   });
 
@@ -218,7 +237,9 @@ test("a scheduled one begins at its wall-clock hour in the event's zone, once, t
   const given = { ...(await draft(event)), key: newId() };
   const restore = setClock(() => new Date("2027-03-27T12:00:00Z"));
   try {
-    expect(await scheduleAnnouncement(event.scope, { ...given, at: "2027-03-27T10:00" })).toMatchObject({ reason: "past" });
+    expect(await scheduleAnnouncement(event.scope, { ...given, at: "2027-03-27T10:00" })).toMatchObject({
+      reason: "past",
+    });
     // Clocks go forward that night: nine in Paris is seven in UTC.
     expect(await scheduleAnnouncement(event.scope, { ...given, at: "2027-03-28T09:00" })).toMatchObject({
       ok: true,

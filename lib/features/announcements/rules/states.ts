@@ -1,4 +1,3 @@
-import { guestCount } from "@/lib/features/guests/rules";
 import type { AnnouncementStatus, AudienceCount, Omission, RecipientCounts, RecipientState } from "../types";
 
 /** For so long after "send" it can be taken back as if nothing had been. */
@@ -45,7 +44,7 @@ const many = (count: number, one: string, other: string): string =>
 
 /** "214 guests" or "3 people", for the button and its dialog. */
 export const peopleWords = (people: number, isGuestsOnly: boolean): string =>
-  isGuestsOnly ? guestCount(people) : many(people, "person", "people");
+  isGuestsOnly ? many(people, "guest", "guests") : many(people, "person", "people");
 
 export const mailWords = (mails: number): string => many(mails, "mail", "mails");
 

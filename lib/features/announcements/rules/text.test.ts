@@ -37,7 +37,7 @@ describe("the small markup", () => {
   test.each([
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
-    '[words](javascript:alert(1))',
+    "[words](javascript:alert(1))",
     '[x](https://a.example/"onmouseover="alert(1))',
     "{first name}",
   ])("never lets %s be more than text", (source) => {
@@ -102,7 +102,13 @@ test("who is left out is said with the reason", () => {
 });
 
 describe("the composer's state", () => {
-  const start = { main: "en", open: "en", texts: { en: { subject: "Hi", body: "Text" } }, audience: [], edits: 0 } as const;
+  const start = {
+    main: "en",
+    open: "en",
+    texts: { en: { subject: "Hi", body: "Text" } },
+    audience: [],
+    edits: 0,
+  } as const;
   test("a language begins as the main one and can be removed, the main one cannot", () => {
     const added = compose({ ...start, audience: [] }, { kind: "add-language", locale: "fr" });
     expect([added.open, added.texts.fr]).toEqual(["fr", { subject: "Hi", body: "Text" }]);
