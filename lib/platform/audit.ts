@@ -2,7 +2,7 @@ import type { Actor } from "./access/scopes";
 import { now } from "./clock";
 import type { Tx } from "./db";
 import type { Prisma } from "./db/generated/client";
-import { type Runner, runnerOf, type Statement } from "./db/statement";
+import { type Runner, runnerOf, type Statement, type Value } from "./db/statement";
 import { newId } from "./ids";
 
 /** Who did it and where: any scope that has an actor fits. */
@@ -16,7 +16,8 @@ export type AuditRecord = {
   after?: Prisma.InputJsonObject;
 };
 
-const insertEntry: Statement = {
+/** One entry, by the values of `entryOf`: for whoever writes it `together` with the change. */
+export const insertEntry: Statement = {
   name: "audit.record",
   text: `INSERT INTO audit_entries (id, organization_id, event_id, actor_kind, actor_id, actor_name, action,
       subject_kind, subject_id, subject_name, before, after, created_at)
@@ -26,9 +27,13 @@ const insertEntry: Statement = {
 
 /** Writes an audit entry in the caller's transaction: it exists exactly when the change does. */
 export async function recordAudit(tx: Tx | Runner, context: AuditContext, record: AuditRecord): Promise<void> {
+  await runnerOf(tx).run(insertEntry, entryOf(context, record));
+}
+
+/** The values of an entry. */
+export function entryOf(context: AuditContext, { action, subject, before, after }: AuditRecord): Value[] {
   const { actor } = context;
-  const { action, subject, before, after } = record;
-  await runnerOf(tx).run(insertEntry, [
+  return [
     newId(),
     context.organizationId ?? null,
     context.eventId ?? null,
@@ -42,5 +47,5 @@ export async function recordAudit(tx: Tx | Runner, context: AuditContext, record
     before ? JSON.stringify(before) : null,
     after ? JSON.stringify(after) : null,
     now(),
-  ]);
+  ];
 }

@@ -3,7 +3,7 @@ import { newId } from "@/lib/platform/ids";
 import { onCommit } from "./after-commit";
 import { isForeignKeyViolation, isUniqueViolation } from "./constraints";
 import { db } from "./index";
-import { direct, inDirectTransaction, type Runner, runnerOf, type Statement } from "./statement";
+import { direct, inDirectTransaction, type Runner, runnerOf, type Statement, together } from "./statement";
 import { inTransaction } from "./transaction";
 
 const removers: (() => void)[] = [];
@@ -102,4 +102,21 @@ test("the same statement runs in a transaction of the client, and is undone with
   });
   await expect(failing).rejects.toThrow("changed my mind");
   expect([await storedAt(kept), await storedAt(lost)]).toEqual([1, undefined]);
+});
+
+test("what is put together does all of it, each part by its own values, or nothing", async () => {
+  const [one, two, three] = [newId(), newId(), newId()];
+  const both = together("test.together", put, put);
+  await direct.run(both, [one, 1, two, 2]);
+  expect([await storedAt(one), await storedAt(two)]).toEqual([1, 2]);
+  await expect(direct.run(both, [three, 3, two, 3])).rejects.toSatisfy((error: unknown) => isUniqueViolation(error));
+  expect(await storedAt(three)).toBeUndefined();
+
+  const withMore: Statement = {
+    name: "test.with-more",
+    text: `WITH known AS (SELECT value FROM settings WHERE key = $1::text) SELECT value FROM known`,
+  };
+  const read = together("test.read-and-put", withMore, put);
+  expect(await direct.run(read, [one, three, 4])).toEqual([{ value: 1 }]);
+  expect(await storedAt(three)).toBe(4);
 });

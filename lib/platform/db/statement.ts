@@ -6,7 +6,28 @@ import { pool, type Tx } from "./index";
 /** SQL with a name of its own: a connection parses and plans it once. Two texts never share a name. */
 export type Statement = { name: string; text: string };
 
-type Value = string | number | boolean | null | Date | readonly (string | number | Date | null)[];
+/** What a statement's `$1`, `$2` … stand for. */
+export type Value = string | number | boolean | null | Date | readonly (string | number | Date | null)[];
+
+/**
+ * One statement that does what several do; none of them sees what another writes. `main` may begin with WITH, the others
+ * may not. Its values are theirs, one after the other.
+ */
+export function together(name: string, main: Statement, ...others: Statement[]): Statement {
+  let passed = countOf(main);
+  const also = others.map((other, index) => {
+    const text = other.text.replace(parameters, (_, number: string) => `$${Number(number) + passed}`);
+    passed += countOf(other);
+    return `also_${index + 1} AS (${text})`;
+  });
+  const rest = main.text.startsWith("WITH ") ? `, ${main.text.slice("WITH ".length)}` : ` ${main.text}`;
+  return { name, text: `WITH ${also.join(", ")}${rest}` };
+}
+
+const parameters = /\$(\d+)/g;
+
+const countOf = ({ text }: Statement): number =>
+  Math.max(0, ...[...text.matchAll(parameters)].map(([, n]) => Number(n)));
 
 /** Runs statements on one connection, one after the other. */
 export interface Runner {

@@ -2,10 +2,12 @@ import { db } from "../db";
 import { direct, type Statement } from "../db/statement";
 import type { RateLimitStore } from "./types";
 
+// Nobody waits for the disk: a crash may forget the calls of its last moments.
 const hit: Statement = {
   name: "rate-limit.hit",
   text: `INSERT INTO rate_limits AS l (key, count, resets_at)
-    VALUES ($1::text, 1, clock_timestamp() + make_interval(secs => $2::float8))
+    SELECT $1::text, 1, clock_timestamp() + make_interval(secs => $2::float8)
+    WHERE set_config('synchronous_commit', 'off', true) IS NOT NULL
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN l.resets_at <= clock_timestamp() THEN 1 ELSE l.count + 1 END,
       resets_at = CASE WHEN l.resets_at <= clock_timestamp() THEN excluded.resets_at ELSE l.resets_at END

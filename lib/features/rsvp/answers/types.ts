@@ -83,6 +83,9 @@ export type RsvpState = {
   replies: RsvpReply[];
 };
 
+/** A page that was sent before, and what it was told. */
+export type EarlierSubmission = { id: string; outcome: unknown };
+
 /** Whose answers are written, and by whom: a guest's scope fits, and a planner's with the household named. */
 export type AtHousehold = {
   organizationId: OrganizationId;

@@ -22,10 +22,7 @@ export const eventAsked: Statement = {
   text: `SELECT ${eventColumns} FROM events e WHERE e.id = $1::uuid AND e.organization_id = $2::uuid`,
 };
 
-/** What an event asks and how a household stands: by event, organization and household. */
-export const householdAsked: Statement = {
-  name: "rsvp.household-asked",
-  text: `SELECT ${eventColumns},
+const householdColumns = `
   h.id::text, h.name, h.envelope, h.locale, h.allowance, h.guest_note AS "guestNote",
   h.last_answered_at AS "lastAnsweredAt",
   ARRAY(SELECT json_build_object('questionId', r.question_id, 'subjectId', r.subject_id, 'value', r.value)
@@ -38,7 +35,23 @@ export const householdAsked: Statement = {
           json_build_object('status', a.status, 'mealOptionId', a.meal_option_id)), '{}')
         FROM answers a WHERE a.event_id = e.id AND a.guest_id = g.id))
     FROM guests g WHERE g.event_id = e.id AND g.household_id = h.id AND g.deleted_at IS NULL
-    ORDER BY g.position, g.id) AS guests
-  FROM households h JOIN events e ON e.id = h.event_id
-  WHERE h.id = $3::uuid AND h.event_id = $1::uuid AND e.organization_id = $2::uuid AND h.deleted_at IS NULL`,
+    ORDER BY g.position, g.id) AS guests`;
+
+const household = `households h JOIN events e ON e.id = h.event_id
+  WHERE h.id = $3::uuid AND h.event_id = $1::uuid AND e.organization_id = $2::uuid AND h.deleted_at IS NULL`;
+
+/** What an event asks and how a household stands: by event, organization and household. */
+export const householdAsked: Statement = {
+  name: "rsvp.household-asked",
+  text: `SELECT ${eventColumns}, ${householdColumns} FROM ${household}`,
+};
+
+/** The same with what was sent before from the page whose key is given last, the latest first. */
+export const householdSending: Statement = {
+  name: "rsvp.household-sending",
+  text: `SELECT ${eventColumns}, ${householdColumns},
+  ARRAY(SELECT json_build_object('id', r.id, 'outcome', r.outcome) FROM rsvp_submissions r
+    WHERE r.event_id = h.event_id AND r.household_id = h.id AND (r.key = $4::text OR starts_with(r.key, $4::text || '~'))
+    ORDER BY r.created_at DESC, r.id DESC) AS earlier
+  FROM ${household}`,
 };

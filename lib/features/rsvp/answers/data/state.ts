@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/platform/db";
 import { direct, type Runner, runnerOf } from "@/lib/platform/db/statement";
 import { notFoundError } from "@/lib/platform/errors";
-import type { AtHousehold, RsvpSession, RsvpState } from "../types";
-import { eventAsked, householdAsked } from "./state-statements";
+import type { AtHousehold, EarlierSubmission, RsvpSession, RsvpState } from "../types";
+import { eventAsked, householdAsked, householdSending } from "./state-statements";
 
 /** The event and household of an answer; every scope that names both fits. */
 type At = Pick<AtHousehold, "organizationId" | "eventId" | "householdId">;
@@ -20,14 +20,27 @@ type EventRow = Omit<RsvpState["event"], "name" | "locale"> & {
 
 type HouseholdRow = EventRow & RsvpState["household"] & Pick<RsvpState, "guests" | "replies">;
 
+/** Everything that a household's answers depend on, in one read; null when it was removed. */
+export async function getRsvpState(at: At): Promise<RsvpState | null> {
+  const [row] = await direct.run<HouseholdRow>(householdAsked, [at.eventId, at.organizationId, at.householdId]);
+  return row ? stateOf(row) : null;
+}
+
 /**
- * Everything that a household's answers depend on, in one read; null when it was removed. Inside a transaction that
- * holds the household's lock it is what the answer is decided by.
+ * The same for an answer that is being sent, in its transaction, which holds the household's lock: what it is decided
+ * by. With what was sent before from the page of this key, the latest first.
  */
-export async function getRsvpState(at: At, on: Tx | Runner = direct): Promise<RsvpState | null> {
-  const values = [at.eventId, at.organizationId, at.householdId];
-  const [row] = await runnerOf(on).run<HouseholdRow>(householdAsked, values);
-  if (!row) return null;
+export async function getStanding(
+  tx: Tx | Runner,
+  at: At,
+  key: string,
+): Promise<{ state: RsvpState; earlier: EarlierSubmission[] } | null> {
+  const values = [at.eventId, at.organizationId, at.householdId, key];
+  const [row] = await runnerOf(tx).run<HouseholdRow & { earlier: EarlierSubmission[] }>(householdSending, values);
+  return row ? { state: stateOf(row), earlier: row.earlier } : null;
+}
+
+function stateOf(row: HouseholdRow): RsvpState {
   const { id, name, envelope, locale, allowance, guestNote, lastAnsweredAt, guests, replies } = row;
   const asked = askedOf(row);
   const invited = new Set(guests.flatMap((guest) => guest.sessionIds));

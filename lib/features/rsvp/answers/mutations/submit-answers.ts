@@ -1,22 +1,20 @@
 import { claimPlaces, lockHouseholds } from "@/lib/features/events/places/mutations";
 import type { EventScope, GuestScope } from "@/lib/platform/access/scopes";
-import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { isForeignKeyViolation } from "@/lib/platform/db/constraints";
-import { inDirectTransaction, type Runner, runnerOf } from "@/lib/platform/db/statement";
+import { inDirectTransaction, type Runner } from "@/lib/platform/db/statement";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
-import { raise } from "@/lib/platform/outbox";
 import { done, type Refusal } from "@/lib/platform/result";
-import { getRsvpState } from "../data/state";
+import { getStanding } from "../data/state";
 import { demandOf } from "../rules/demand";
 import { planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";
 import type { Submission } from "../schema";
 import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
-import { withEarlierSubmission } from "./keep-submission";
+import { submissionOf } from "./keep-submission";
 import { PeopleChange } from "./write-people";
 import { writePlan } from "./write-plan";
 
@@ -88,26 +86,18 @@ async function submitLocked(
   answering: Answering,
 ): Promise<SubmitResult> {
   await lockHouseholds(tx, at, [at.householdId]);
-  const state = await getRsvpState(at, tx);
-  if (!state) throw new Refused({ reason: "household_gone" }, null);
-  return withEarlierSubmission(runnerOf(tx), at, input, answering.by, async (submission) => {
-    const planned = planSubmission(state, input, answering);
-    if (!planned.ok) throw new Refused(planned, state);
-    const changes = await writePlan(tx, at, planned.plan, submission, answering);
-    await recordAudit(tx, at, {
-      action: answering.by === "guest" ? "rsvp.answered" : "rsvp.answered-on-behalf",
-      subject: { kind: "household", id: at.householdId, name: state.household.name },
-      after: changes,
-    });
-    await raise(tx, at, {
-      name: "rsvp/answer.given",
-      data: { eventId: at.eventId, householdId: at.householdId, submissionId: submission.id },
-    });
-    // Last: the counters are what everybody waits for, so they are held no longer than the commit takes.
-    const claimed = await claimPlaces(tx, at, demandOf(state, planned.plan));
-    if (!claimed.ok) throw new Refused(claimed, state);
-    return done({ submissionId: submission.id, replayed: false });
-  });
+  const standing = await getStanding(tx, at, input.key);
+  if (!standing) throw new Refused({ reason: "household_gone" }, null);
+  const { state, earlier } = standing;
+  const submission = submissionOf(earlier, input, answering.by);
+  if ("replayed" in submission) return done({ submissionId: submission.replayed, replayed: true });
+  const planned = planSubmission(state, input, answering);
+  if (!planned.ok) throw new Refused(planned, state);
+  await writePlan(tx, at, state, planned.plan, submission, answering);
+  // Last: the counters are what everybody waits for, so they are held no longer than the commit takes.
+  const claimed = await claimPlaces(tx, at, demandOf(state, planned.plan));
+  if (!claimed.ok) throw new Refused(claimed, state);
+  return done({ submissionId: submission.id, replayed: false });
 }
 
 function asRefusal({ obstacle, state }: Refused, input: Submission, { by }: Answering): Refusal<SubmitRefusal> {

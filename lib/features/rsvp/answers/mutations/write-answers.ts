@@ -1,5 +1,7 @@
-import type { Runner, Statement } from "@/lib/platform/db/statement";
+import { type AuditRecord, entryOf, insertEntry } from "@/lib/platform/audit";
+import { type Runner, type Statement, together } from "@/lib/platform/db/statement";
 import { newId } from "@/lib/platform/ids";
+import { insertEvents, raisedOf } from "@/lib/platform/outbox";
 import type { AnswerStatus, AtHousehold } from "../types";
 
 /** What a submission writes of a household whose people are all there. */
@@ -13,8 +15,8 @@ export type Written = {
   note: string | null | undefined;
 };
 
-const write: Statement = {
-  name: "rsvp.write-answers",
+const writeAlone: Statement = {
+  name: "rsvp.write-answers-alone",
   text: `WITH given AS (
     SELECT * FROM json_to_recordset($4::text::json) AS given
       ("revisionId" uuid, "guestId" uuid, "sessionId" uuid, status answer_status, "mealOptionId" uuid)),
@@ -52,16 +54,23 @@ const write: Statement = {
   WHERE event_id = $1::uuid AND id = $2::uuid`,
 };
 
+const write = together("rsvp.write-answers", writeAlone, insertEntry, insertEvents);
+
 /**
- * Sets answers (each goes into the history too), replies, needs and the note, and keeps the submission under its key
- * (unique per household): one statement, however many they are.
+ * Sets answers (each goes into the history too), replies, needs and the note, keeps the submission under its key (unique
+ * per household), audits it and raises its event: one statement, however many they are.
  */
-export async function writeAnswers(runner: Runner, at: AtHousehold, written: Written, now: Date): Promise<void> {
-  const { actor } = at;
+export async function writeAnswers(
+  runner: Runner,
+  at: AtHousehold,
+  written: Written,
+  { audit, now }: { audit: AuditRecord; now: Date },
+): Promise<void> {
+  const { actor, eventId, householdId } = at;
   const { submission, answers, replies, needs, note } = written;
   await runner.run(write, [
-    at.eventId,
-    at.householdId,
+    eventId,
+    householdId,
     now,
     JSON.stringify(answers.map((answer) => ({ revisionId: newId(), ...answer }))),
     JSON.stringify(replies),
@@ -73,5 +82,7 @@ export async function writeAnswers(runner: Runner, at: AtHousehold, written: Wri
     JSON.stringify(submission.outcome),
     note !== undefined,
     note ?? null,
+    ...entryOf(at, audit),
+    ...raisedOf(at, { name: "rsvp/answer.given", data: { eventId, householdId, submissionId: submission.id } }),
   ]);
 }

@@ -1,19 +1,20 @@
+import type { AuditRecord } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type Runner, runnerOf } from "@/lib/platform/db/statement";
 import type { Plan } from "../rules/plan";
-import type { Answering, AtHousehold } from "../types";
+import type { Answering, AtHousehold, RsvpState } from "../types";
 import { type Written, writeAnswers } from "./write-answers";
 import { writePeople } from "./write-people";
 
-/** Writes a plan: people first, then what they said. Answers what changed, for the audit. The places are not claimed. */
+/** Writes a plan, people first, then what they said, with its audit and its event. The places are not claimed. */
 export async function writePlan(
   tx: Tx | Runner,
   at: AtHousehold,
+  { household }: RsvpState,
   plan: Plan,
   submission: Written["submission"],
-  { now }: Answering,
-): Promise<Prisma.InputJsonObject> {
+  { by, now }: Answering,
+): Promise<void> {
   const { added, removed } = plan.people;
   const ids = await writePeople(tx, at, plan.people, now);
   const idOf = (guest: string): string => ids.get(guest) ?? guest;
@@ -30,12 +31,16 @@ export async function writePlan(
     needs: plan.needs.map(({ guest, value }) => ({ guestId: idOf(guest), value })),
     note: plan.note,
   };
-  await writeAnswers(runnerOf(tx), at, written, now);
-  return {
-    answers: answers.map(({ guestId, sessionId, status }) => ({ guestId, sessionId, status })),
-    ...(added.length > 0 && { added: added.length }),
-    ...(removed.length > 0 && { removed: removed.length }),
-    ...(plan.replies.length > 0 && { replies: plan.replies.length }),
-    ...(plan.note !== undefined && { note: true }),
+  const audit: AuditRecord = {
+    action: by === "guest" ? "rsvp.answered" : "rsvp.answered-on-behalf",
+    subject: { kind: "household", id: household.id, name: household.name },
+    after: {
+      answers: answers.map(({ guestId, sessionId, status }) => ({ guestId, sessionId, status })),
+      ...(added.length > 0 && { added: added.length }),
+      ...(removed.length > 0 && { removed: removed.length }),
+      ...(plan.replies.length > 0 && { replies: plan.replies.length }),
+      ...(plan.note !== undefined && { note: true }),
+    },
   };
+  await writeAnswers(runnerOf(tx), at, written, { audit, now });
 }
