@@ -1,6 +1,6 @@
 import { finishAnnouncement, sendAnnouncements, sweepDueAnnouncements } from "./announcements";
 import { importGuests } from "./guests";
-import { sendMail, sendMailings, sweepMail } from "./mail";
+import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
 import { keepNotifications, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
@@ -10,6 +10,7 @@ export const allFunctions = [
   importGuests,
   sendMail,
   sendMailings,
+  workMailFeedback,
   sweepMail,
   sendInvitations,
   confirmAnswers,

@@ -1,4 +1,5 @@
 import { deliverMail } from "@/lib/platform/mail/deliver";
+import { workFeedback } from "@/lib/platform/mail/feedback/work";
 import { sendBatches } from "@/lib/platform/mail/send-batches";
 import { sweepMails } from "@/lib/platform/mail/sweep";
 import { inngest, onEvent } from "../client";
@@ -41,6 +42,18 @@ export const sendMailings = inngest.createFunction(
     }
     return { batches };
   },
+);
+
+/** What the provider told of mails: bounces and complaints end further mail to the address. */
+export const workMailFeedback = inngest.createFunction(
+  {
+    id: "mail-feedback",
+    name: "Work what came back of mails",
+    triggers: [onEvent("mail/feedback.received"), { cron: "*/2 * * * *" }],
+    retries: 9,
+    concurrency: { limit: 1 },
+  },
+  async ({ step }) => ({ worked: await step.run("work", () => workFeedback()) }),
 );
 
 /** Hands out again what a crash or a long outage left behind. */

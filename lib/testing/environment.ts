@@ -1,3 +1,4 @@
+import { webhookSecret } from "./webhook-secret";
 /** What the app under test needs to know; everything that could reach the world outside is switched off. */
 export interface TestEnvironment {
   port: number;
@@ -11,6 +12,11 @@ export const outsideServices = [
   "RESEND_API_KEY",
   "RESEND_BASE_URL",
   "SMTP_URL",
+  "MAIL_RATE_PER_SECOND",
+  "TWILIO_ACCOUNT_SID",
+  "TWILIO_AUTH_TOKEN",
+  "TWILIO_FROM",
+  "TWILIO_BASE_URL",
   "S3_BUCKET",
   "S3_ENDPOINT",
   "INNGEST_DEV",
@@ -23,6 +29,7 @@ export const outsideServices = [
 export function testVariables({ port, databaseUrl, dataDir }: TestEnvironment): Record<string, string> {
   return {
     ...Object.fromEntries(outsideServices.map((name) => [name, ""])),
+    RESEND_WEBHOOK_SECRET: webhookSecret,
     APP_URL: `http://localhost:${port}`,
     AUTH_SECRET: "a-secret-that-only-tests-use-0123456789",
     LINK_KEYS: "t1:another-secret-that-only-tests-use-0123456789",

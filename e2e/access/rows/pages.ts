@@ -2,6 +2,7 @@ import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
 import { makeImportRun } from "../fixtures/files";
+import { mailToken } from "../fixtures/mails";
 import { mailedSecret, makeInvitation } from "../fixtures/people";
 import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn } from "../gates";
 import type { World } from "../world";
@@ -83,6 +84,7 @@ export const pageRows: Record<string, PageRow> = {
 
   "/e/[slug]/[[...lang]]": { gate: open, path: ({ slug }) => `/e/${slug}` },
   "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },
+  "/u/[token]": { gate: open, path: async (world) => `/u/${await mailToken(world, "unsubscribe")}` },
 
   // Development and demo only.
   "/dev/mailbox": { gate: open, path: () => "/dev/mailbox" },

@@ -1,12 +1,17 @@
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { testPassword } from "@/lib/testing/account-factories";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
+import { resendWebhook } from "@/lib/testing/resend-webhook";
 import { importChoices, makeImportRun, upload, uploadRequest } from "../fixtures/files";
+import { mailToken } from "../fixtures/mails";
 import { makeAccount } from "../fixtures/people";
 import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn } from "../gates";
 import { knock } from "../knock";
 import type { World } from "../world";
 import type { RouteRow } from "./row";
+
+const delivered = () => ({ type: "email.delivered", emailId: `re_${newId()}`, id: `msg_${newId()}` });
 
 const everybody = (status: number): Partial<Record<ActorName, number>> =>
   Object.fromEntries(actors.map((actor) => [actor, status]));
@@ -60,6 +65,75 @@ const openRows: RouteRow[] = [
       answers: everybody(401),
     }),
   ),
+];
+
+// The token in an announcement is the key; nobody signs in to be left alone.
+const mailRows: RouteRow[] = [
+  {
+    door: "GET /api/mail/unsubscribe/[token]",
+    gate: open,
+    request: async (world) => ({ path: `/api/mail/unsubscribe/${await mailToken(world, "unsubscribe")}` }),
+    status: 303,
+  },
+  {
+    door: "POST /api/mail/unsubscribe/[token]",
+    what: "one click, without a cookie",
+    gate: open,
+    request: async (world) => ({
+      path: `/api/mail/unsubscribe/${await mailToken(world, "unsubscribe")}`,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    }),
+  },
+  {
+    door: "POST /api/mail/unsubscribe/[token]",
+    what: "a forged link",
+    gate: open,
+    request: () => ({ path: "/api/mail/unsubscribe/k1.forged.forged", body: "List-Unsubscribe=One-Click" }),
+    answers: everybody(404),
+  },
+  {
+    door: "GET /api/mail/open/[token]",
+    gate: open,
+    request: async (world) => ({ path: `/api/mail/open/${await mailToken(world, "mail-open")}` }),
+  },
+  {
+    door: "GET /api/mail/click/[token]",
+    gate: open,
+    request: async (world) => ({ path: `/api/mail/click/${await mailToken(world, "mail-click")}` }),
+    status: 302,
+  },
+  {
+    door: "GET /api/mail/click/[token]",
+    what: "another purpose's token",
+    gate: open,
+    request: async (world) => ({ path: `/api/mail/click/${await mailToken(world, "mail-open")}` }),
+    answers: everybody(404),
+  },
+  {
+    door: "POST /api/webhooks/resend",
+    what: "signed",
+    gate: open,
+    request: () => ({ path: "/api/webhooks/resend", ...resendWebhook(delivered()) }),
+    status: 204,
+  },
+  {
+    door: "POST /api/webhooks/resend",
+    what: "unsigned",
+    gate: open,
+    request: () => ({ path: "/api/webhooks/resend", headers: json, body: resendWebhook(delivered()).body }),
+    answers: everybody(401),
+  },
+  {
+    door: "POST /api/webhooks/resend",
+    what: "signed ten minutes ago",
+    gate: open,
+    request: () => ({
+      path: "/api/webhooks/resend",
+      ...resendWebhook({ ...delivered(), at: new Date(Date.now() - 600_000) }),
+    }),
+    answers: everybody(401),
+  },
 ];
 
 const fileDoor = "GET /api/files/[fileId]/[variant]";
@@ -240,6 +314,7 @@ const announcementRows: RouteRow[] = [
 /** Every method of every route of the product. */
 export const routeRows: RouteRow[] = [
   ...openRows,
+  ...mailRows,
   { door: "GET /api/live", gate: signedIn, request: () => ({ path: "/api/live" }), isStream: true },
   { door: "GET /api/ui/calendar", gate: inOrganization(), request: () => ({ path: "/api/ui/calendar?view=week" }) },
   { door: "GET /api/ui/notifications", gate: signedIn, request: () => ({ path: "/api/ui/notifications" }) },

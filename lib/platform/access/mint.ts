@@ -1,4 +1,12 @@
-import type { EventScope, GuestScope, OrgScope, PublicEventScope, SystemScope, UserScope } from "./scopes";
+import type {
+  EventScope,
+  GuestScope,
+  OrgScope,
+  PublicEventScope,
+  RecipientScope,
+  SystemScope,
+  UserScope,
+} from "./scopes";
 
 // The only casts to a scope in the product. Only gates import this file (an import rule says so).
 type Bare<Scope> = { [Key in keyof Scope as Key extends string ? Key : never]: Scope[Key] };
@@ -9,3 +17,4 @@ export const mintEventScope = (scope: Bare<EventScope>): EventScope => scope as 
 export const mintGuestScope = (scope: Bare<GuestScope>): GuestScope => scope as GuestScope;
 export const mintPublicEventScope = (scope: Bare<PublicEventScope>): PublicEventScope => scope as PublicEventScope;
 export const mintSystemScope = (scope: Bare<SystemScope>): SystemScope => scope as SystemScope;
+export const mintRecipientScope = (scope: Bare<RecipientScope>): RecipientScope => scope as RecipientScope;

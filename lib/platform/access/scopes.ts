@@ -46,5 +46,11 @@ export type GuestScope = Brand<
 /** Anybody, at an event whose page is public or unlisted and confirmed (or cancelled, to say so). */
 export type PublicEventScope = Brand<{ organizationId: OrganizationId; eventId: EventId }, "PublicEventScope">;
 
+/** Who got a mail, by the link in it. */
+export type RecipientScope = Brand<
+  { organizationId: OrganizationId; mailId: string; address: string; actor: Actor & { kind: "system" } },
+  "RecipientScope"
+>;
+
 /** A job of the installation as a whole: retention, sweeps, the relay. */
 export type SystemScope = Brand<{ actor: Actor & { kind: "system" } }, "SystemScope">;

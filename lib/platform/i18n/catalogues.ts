@@ -5,21 +5,25 @@ import { basics as deBasics } from "./messages/de/basics";
 import { event as deEvent } from "./messages/de/event";
 import { rsvp as deRsvp } from "./messages/de/rsvp";
 import { rsvpMails as deRsvpMails } from "./messages/de/rsvp-mails";
+import { unsubscribe as deUnsubscribe } from "./messages/de/unsubscribe";
 import { announcements as enAnnouncements } from "./messages/en/announcements";
 import { basics as enBasics } from "./messages/en/basics";
 import { event as enEvent } from "./messages/en/event";
 import { rsvp as enRsvp } from "./messages/en/rsvp";
 import { rsvpMails as enRsvpMails } from "./messages/en/rsvp-mails";
+import { unsubscribe as enUnsubscribe } from "./messages/en/unsubscribe";
 import { announcements as esAnnouncements } from "./messages/es/announcements";
 import { basics as esBasics } from "./messages/es/basics";
 import { event as esEvent } from "./messages/es/event";
 import { rsvp as esRsvp } from "./messages/es/rsvp";
 import { rsvpMails as esRsvpMails } from "./messages/es/rsvp-mails";
+import { unsubscribe as esUnsubscribe } from "./messages/es/unsubscribe";
 import { announcements as frAnnouncements } from "./messages/fr/announcements";
 import { basics as frBasics } from "./messages/fr/basics";
 import { event as frEvent } from "./messages/fr/event";
 import { rsvp as frRsvp } from "./messages/fr/rsvp";
 import { rsvpMails as frRsvpMails } from "./messages/fr/rsvp-mails";
+import { unsubscribe as frUnsubscribe } from "./messages/fr/unsubscribe";
 
 // A new area: messages/<locale>/<area>.ts four times, and its line in each of the four lists below.
 const en = {
@@ -28,6 +32,7 @@ const en = {
   event: enEvent,
   rsvp: enRsvp,
   rsvpMails: enRsvpMails,
+  unsubscribe: enUnsubscribe,
 } as const satisfies Record<string, Messages>;
 
 export type English = typeof en;
@@ -40,7 +45,28 @@ type Catalogue = { readonly [A in Area]: Translation<English[A]> };
 /** Every message in every language. A language that lacks an area or a key does not compile. */
 export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
-  es: { announcements: esAnnouncements, basics: esBasics, event: esEvent, rsvp: esRsvp, rsvpMails: esRsvpMails },
-  fr: { announcements: frAnnouncements, basics: frBasics, event: frEvent, rsvp: frRsvp, rsvpMails: frRsvpMails },
-  de: { announcements: deAnnouncements, basics: deBasics, event: deEvent, rsvp: deRsvp, rsvpMails: deRsvpMails },
+  es: {
+    announcements: esAnnouncements,
+    basics: esBasics,
+    event: esEvent,
+    rsvp: esRsvp,
+    rsvpMails: esRsvpMails,
+    unsubscribe: esUnsubscribe,
+  },
+  fr: {
+    announcements: frAnnouncements,
+    basics: frBasics,
+    event: frEvent,
+    rsvp: frRsvp,
+    rsvpMails: frRsvpMails,
+    unsubscribe: frUnsubscribe,
+  },
+  de: {
+    announcements: deAnnouncements,
+    basics: deBasics,
+    event: deEvent,
+    rsvp: deRsvp,
+    rsvpMails: deRsvpMails,
+    unsubscribe: deUnsubscribe,
+  },
 };

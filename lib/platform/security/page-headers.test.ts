@@ -11,6 +11,7 @@ test.each([
   ["/e/autumn-gala", "cached"],
   ["/r/k1.abc.def", "secret"],
   ["/r/k1.abc.def/done", "secret"],
+  ["/u/k1.abc.def", "secret"],
   ["/reset/abc", "secret"],
   ["/verify/abc", "secret"],
   ["/invite/abc", "secret"],
