@@ -38,8 +38,17 @@ const rules = [
   {
     name: "slices-know-no-door",
     comment: "A slice knows neither pages nor components nor functions; of inngest only the events.",
-    from: { path: everySlice },
+    from: { path: everySlice, pathNot: "^lib/features/admin/" },
     to: { path: "^(?:app|components|e2e|scripts|prisma)/|^inngest/(?!events\\.ts$)" },
+  },
+  {
+    name: "the-admin-looks-at-the-runner",
+    comment: "Who runs the installation sees its background work: what the runner shows and lets do by hand, no more.",
+    from: { path: "^lib/features/admin/" },
+    to: {
+      path: "^(?:app|components|e2e|scripts|prisma|inngest)/",
+      pathNot: "^inngest/(?:events|engine|local/health|local/store/(?:admin|control))\\.ts$",
+    },
   },
   {
     name: "slices-meet-at-four-files",
@@ -49,9 +58,9 @@ const rules = [
   },
   {
     name: "nobody-reads-the-readers",
-    comment: "The dashboard, the search and notifications read the other slices; no slice reads them.",
-    from: { path: everySlice, pathNot: "^lib/features/(?:dashboard|search|notifications)/" },
-    to: { path: "^lib/features/(?:dashboard|search|notifications)/" },
+    comment: "The dashboard, the search, notifications and the admin's slice read others; no slice reads them.",
+    from: { path: everySlice, pathNot: "^lib/features/(?:admin|dashboard|search|notifications)/" },
+    to: { path: "^lib/features/(?:admin|dashboard|search|notifications)/" },
   },
   {
     name: "rules-are-pure",

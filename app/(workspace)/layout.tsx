@@ -28,14 +28,18 @@ const smallPicture = 320;
 
 /** The shell around every workspace page. It authorizes nothing: each page asks its own gate. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ user, active, organizations, nav, isDemo, hasMailbox }, unread, jar] = await Promise.all([
+  const [{ user, active, organizations, nav, isPlatformAdmin, isDemo, hasMailbox }, unread, jar] = await Promise.all([
     loadShell(),
     loadUnreadCount(),
     cookies(),
   ]);
   // Whoever belongs to no organization yet makes one first.
   if (!active) redirect("/welcome");
-  const profile = { label: "Your profile", href: "/profile" };
+  const accountLinks = [
+    { label: "Your profile", href: "/profile" },
+    ...(hasMailbox ? [{ label: "Mailbox", href: "/dev/mailbox" }] : []),
+    ...(isPlatformAdmin ? [{ label: "Background work", href: "/admin/jobs" }] : []),
+  ];
   return (
     <Document>
       <Shell
@@ -45,7 +49,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         switchOrganizationAction={switchOrganizationAction}
         user={{ ...user, pictureUrl: picture(user.pictureFileId) }}
         nav={nav}
-        accountLinks={hasMailbox ? [profile, { label: "Mailbox", href: "/dev/mailbox" }] : [profile]}
+        accountLinks={accountLinks}
         signOutAction={signOutAction}
         demoNotice={isDemo ? demoNotice : null}
         search={<PaletteButton />}

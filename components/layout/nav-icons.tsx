@@ -7,6 +7,7 @@ import {
   PartyPopper,
   Settings,
   Store,
+  Workflow,
 } from "lucide-react";
 import type { NavKey } from "./shell-types";
 
@@ -18,4 +19,5 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   templates: LayoutTemplate,
   reports: ChartColumn,
   settings: Settings,
+  jobs: Workflow,
 };

@@ -3,7 +3,7 @@ import type { ActionState } from "@/lib/platform/result";
 import type { Theme } from "./theme";
 
 /** The places of the sidebar, in its order. The shell draws the entries it is given and no others. */
-export type NavKey = "dashboard" | "events" | "calendar" | "vendors" | "templates" | "reports" | "settings";
+export type NavKey = "dashboard" | "events" | "calendar" | "vendors" | "templates" | "reports" | "settings" | "jobs";
 
 export type NavEntry = {
   key: NavKey;

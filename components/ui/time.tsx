@@ -1,4 +1,4 @@
-type TimeStyle = "date" | "time" | "datetime" | "weekday-date";
+type TimeStyle = "date" | "time" | "datetime" | "exact" | "weekday-date";
 
 type TimeProps = {
   /** The instant. */
@@ -16,6 +16,8 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   date: { dateStyle: "medium" },
   time: { timeStyle: "short" },
   datetime: { dateStyle: "medium", timeStyle: "short" },
+  /** To the second, for what machines do. */
+  exact: { dateStyle: "medium", timeStyle: "medium" },
   "weekday-date": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 
@@ -23,7 +25,7 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
 export function Time({ at, timeZone, format = "datetime", locale = "en-GB", zoneNamed = true, className }: TimeProps) {
   const instant = typeof at === "string" ? new Date(at) : at;
   const text = new Intl.DateTimeFormat(locale, { ...styles[format], timeZone }).format(instant);
-  const showsClock = format === "time" || format === "datetime";
+  const showsClock = format === "time" || format === "datetime" || format === "exact";
   return (
     <time dateTime={instant.toISOString()} className={className}>
       {text}

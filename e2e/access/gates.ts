@@ -7,7 +7,8 @@ import {
 
 /**
  * Everybody who may knock. A stranger owns another organization, and their browser once worked in this one; the others
- * stand, or stood, somewhere in this one.
+ * stand, or stood, somewhere in this one. Who runs the installation is a planner here, and that opens no more of the
+ * organization than it does for any planner.
  */
 export const actors = [
   "nobody",
@@ -23,6 +24,7 @@ export const actors = [
   "trusted door",
   "staff of another event",
   "stranger",
+  "platform admin",
 ] as const;
 export type ActorName = (typeof actors)[number];
 
@@ -50,6 +52,7 @@ export const standings: Record<SignedIn, Standing> = {
   "trusted door": { membership: null, staff: onStaff("door", { grants: ["guests.read", "guests.write"] }) },
   "staff of another event": { membership: null, staff: null },
   stranger: { membership: null, staff: null },
+  "platform admin": { membership: "planner", staff: null },
 };
 
 /** What a door asks for. */
@@ -57,6 +60,8 @@ export type Gate =
   | { kind: "event"; permission: Permission }
   | { kind: "org"; permission: Permission | null }
   | { kind: "user" }
+  /** Who runs the installation. */
+  | { kind: "admin" }
   /** The secret link is the key: whoever holds it. */
   | { kind: "guest" }
   | { kind: "open" };
@@ -64,6 +69,7 @@ export type Gate =
 export const atEvent = (permission: Permission): Gate => ({ kind: "event", permission });
 export const inOrganization = (permission: Permission | null = null): Gate => ({ kind: "org", permission });
 export const signedIn: Gate = { kind: "user" };
+export const installation: Gate = { kind: "admin" };
 export const byLink: Gate = { kind: "guest" };
 export const open: Gate = { kind: "open" };
 
@@ -74,6 +80,7 @@ export function expectedAt(gate: Gate, actor: ActorName): Outcome {
   if (gate.kind === "open" || gate.kind === "guest") return "let in";
   if (actor === "nobody" || actor === "signed out") return "sign in";
   if (gate.kind === "user") return "let in";
+  if (gate.kind === "admin") return actor === "platform admin" ? "let in" : "not found";
   if (gate.kind === "org") {
     const membership = actor === "stranger" ? "owner" : standings[actor].membership;
     return !gate.permission || permissionsInOrganization(membership).has(gate.permission) ? "let in" : "forbidden";

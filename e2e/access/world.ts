@@ -117,7 +117,12 @@ async function castPeople(organization: Organization, elsewhere: Organization): 
   await db.user.createMany({
     data: cast
       .filter(({ isNew }) => isNew)
-      .map(({ person: { userId, ...person } }) => ({ id: userId, emailVerifiedAt, ...person })),
+      .map(({ actor, person: { userId, ...person } }) => ({
+        id: userId,
+        emailVerifiedAt,
+        isPlatformAdmin: actor === "platform admin",
+        ...person,
+      })),
   });
   await db.membership.createMany({
     data: cast.flatMap(({ actor, isNew, person: { userId } }) => {

@@ -2,6 +2,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeHousehold, makeMember } from "@/lib/testing/factories";
 import { answerFor, makeTag, tagGuests } from "@/lib/testing/guests-factories";
+import { makeJobRun } from "@/lib/testing/job-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
 import { makeNotification } from "@/lib/testing/notification-factories";
 import { makeMeal, makeQuestion, makeSession } from "@/lib/testing/rsvp-factories";
@@ -28,6 +29,7 @@ export async function grow(world: World, count: number): Promise<void> {
     await makeImportRun(world);
     await makeMember(organizationId, "planner");
     await makeEventBeside(world);
+    await makeJobRun();
   }
   for (let index = 0; index < count; index++) {
     await makeNotification(world.owner, event, { kind: "answers_given", subjectId: world.householdId });

@@ -62,13 +62,17 @@ test("every page and every list that a page reads again needs as many statements
   const { grow } = await import("./grow");
 
   const stage = await makeStage();
-  const owner = await stage.cookieOf("owner");
+  const [owner, admin] = [await stage.cookieOf("owner"), await stage.cookieOf("platform admin")];
   type Door = { name: string; path(world: typeof stage.ours): string | Promise<string>; cookie: string | null };
   const doors: Door[] = [
     ...Object.entries(pageRows)
       .filter(([name]) => !(name in unmeasured))
       // Whoever is signed in is sent on from some pages: a visitor looks at those.
-      .map(([name, row]) => ({ name, path: row.path, cookie: row.answers?.owner ? null : owner })),
+      .map(([name, row]) => ({
+        name,
+        path: row.path,
+        cookie: row.gate.kind === "admin" ? admin : row.answers?.owner ? null : owner,
+      })),
     ...Object.entries(further).map(([name, path]) => ({ name, path: () => path, cookie: owner })),
     ...routeRows
       .filter(({ door, isStream, status = 200 }) => door.startsWith("GET /api/ui/") && !isStream && status === 200)

@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { requireEvent, requireOrg, requireUser } from "./access/gates";
+import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "./access/gates";
 import { requireGuest, requirePublicEvent } from "./access/guest-gates";
 import type { Permission } from "./access/permissions";
-import type { EventScope, GuestScope, OrgScope, PublicEventScope, UserScope } from "./access/scopes";
+import type { AdminScope, EventScope, GuestScope, OrgScope, PublicEventScope, UserScope } from "./access/scopes";
 import { AppError } from "./errors";
 
 /**
@@ -36,6 +36,13 @@ export function userLoader<Args extends unknown[], T>(
   read: (scope: UserScope, ...args: Args) => Promise<T>,
 ): Loader<Args, T> {
   return make(async (...args: Args) => read(await requireUser(), ...args));
+}
+
+/** Reads about the installation, for who runs it. */
+export function adminLoader<Args extends unknown[], T>(
+  read: (scope: AdminScope, ...args: Args) => Promise<T>,
+): Loader<Args, T> {
+  return make(async (...args: Args) => read(await requirePlatformAdmin(), ...args));
 }
 
 /** Reads for the holder of the household's link given first. */

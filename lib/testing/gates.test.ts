@@ -31,7 +31,9 @@ describe("every door declares its gate", () => {
     expect(exported.length).toBeGreaterThan(0);
     for (const { name, maker } of exported) {
       expect(name).toMatch(/Action$/);
-      expect(["eventAction", "orgAction", "userAction", "guestAction", "publicAction"], name).toContain(maker);
+      expect(["eventAction", "orgAction", "userAction", "adminAction", "guestAction", "publicAction"], name).toContain(
+        maker,
+      );
     }
   });
 
@@ -47,7 +49,7 @@ describe("every door declares its gate", () => {
     for (const { name, maker } of exportsOf(text)) {
       expect(name).toMatch(/^load[A-Z]/);
       expect(
-        ["eventLoader", "orgLoader", "userLoader", "guestLoader", "publicEventLoader", "openLoader"],
+        ["eventLoader", "orgLoader", "userLoader", "adminLoader", "guestLoader", "publicEventLoader", "openLoader"],
         name,
       ).toContain(maker);
     }

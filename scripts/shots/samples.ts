@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
 import { root } from "../setup/paths";
 import type { Samples } from "./places";
@@ -25,6 +26,7 @@ export async function collectSamples(owner: Page): Promise<Samples> {
           slug: wedding.slug,
           guestId: guest.id,
           householdId: answered,
+          runId: await someRun(),
           importRunId,
           ...mails,
         },
@@ -52,6 +54,11 @@ async function household(eventId: string, isAnswered: boolean): Promise<string> 
   const where = { eventId, lastAnsweredAt, deletedAt: null, linkVersion: 1 };
   const { id } = await db.household.findFirstOrThrow({ where, orderBy: { id: "asc" }, select: { id: true } });
   return id;
+}
+
+/** A run of background work; the page shows that there is none where nothing has run yet. */
+async function someRun(): Promise<string> {
+  return (await db.jobRun.findFirst({ orderBy: { createdAt: "desc" }, select: { id: true } }))?.id ?? newId();
 }
 
 /** A list that waits in the wizard. */

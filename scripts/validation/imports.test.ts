@@ -24,6 +24,7 @@ function write(file: string, source: string): void {
 const forbidden: Record<string, [from: string, to: string]> = {
   "platform-stands-alone": ["lib/platform/clock.ts", "lib/features/events/types"],
   "slices-know-no-door": ["lib/features/events/jobs.ts", "components/events/card"],
+  "the-admin-looks-at-the-runner": ["lib/features/admin/data.ts", "inngest/local/store/queue"],
   "slices-meet-at-four-files": ["lib/features/events/jobs.ts", "lib/features/guests/jobs"],
   "nobody-reads-the-readers": ["lib/features/rsvp/mutations.ts", "lib/features/notifications/mutations"],
   "rules-are-pure": ["lib/features/events/rules/slug.ts", "lib/features/events/data"],

@@ -3,17 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-const lookAgainMs = 1_500;
-
 /** Reads the page again and again while something on it is under way; a hidden page waits. */
-export function RefreshWhile({ active }: { active: boolean }) {
+export function RefreshWhile({ active, everyMs = 1_500 }: { active: boolean; everyMs?: number }) {
   const router = useRouter();
   useEffect(() => {
     if (!active) return;
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") router.refresh();
-    }, lookAgainMs);
+    }, everyMs);
     return () => clearInterval(timer);
-  }, [active, router]);
+  }, [active, everyMs, router]);
   return null;
 }

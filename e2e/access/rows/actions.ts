@@ -1,4 +1,5 @@
 import { accountRows } from "./accounts";
+import { adminRows } from "./admin";
 import { announcementRows } from "./announcements";
 import { dashboardRows } from "./dashboard";
 import { eventRows } from "./events";
@@ -10,6 +11,7 @@ import { rsvpRows } from "./rsvp";
 /** Every server action of the product, by the name under which its file exports it. */
 export const actionRows: Record<string, ActionRow> = {
   ...accountRows,
+  ...adminRows,
   ...organizationRows,
   ...teamRows,
   ...eventRows,

@@ -1,10 +1,11 @@
 import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
+import { makeJobRun } from "@/lib/testing/job-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
 import { makeImportRun } from "../fixtures/files";
 import { mailToken } from "../fixtures/mails";
 import { mailedSecret, makeInvitation } from "../fixtures/people";
-import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn } from "../gates";
+import { type ActorName, actors, atEvent, byLink, inOrganization, installation, open, signedIn } from "../gates";
 import type { World } from "../world";
 import type { PageRow } from "./row";
 
@@ -85,6 +86,13 @@ export const pageRows: Record<string, PageRow> = {
   "/e/[slug]/[[...lang]]": { gate: open, path: ({ slug }) => `/e/${slug}` },
   "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },
   "/u/[token]": { gate: open, path: async (world) => `/u/${await mailToken(world, "unsubscribe")}` },
+
+  "/admin/jobs": { gate: installation, path: () => "/admin/jobs" },
+  "/admin/jobs/runs": { gate: installation, path: () => "/admin/jobs/runs?status=failed" },
+  "/admin/jobs/runs/[runId]": {
+    gate: installation,
+    path: async () => `/admin/jobs/runs/${(await makeJobRun()).runId}`,
+  },
 
   // Development and demo only.
   "/dev/mailbox": { gate: open, path: () => "/dev/mailbox" },

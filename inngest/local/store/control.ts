@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { readFunction } from "../declaration";
 import { readData } from "../runner-event";
@@ -8,14 +9,18 @@ import { cancelledError } from "./timers";
 
 export type CancelResult = { ok: true } | { ok: false; reason: "unknown" | "ended" };
 
+/** What the caller writes in the same transaction: who did it. `freshRunId` is the repetition. */
+export type Alongside = (tx: Tx, run: { functionId: string; freshRunId?: string }) => Promise<void>;
+
 /** Ends a run by hand. A step that is under way ends by itself; its result is not kept, and nothing comes after it. */
-export async function cancelRun(runId: string): Promise<CancelResult> {
+export async function cancelRun(runId: string, alongside?: Alongside): Promise<CancelResult> {
   const result = await inTransaction(async (tx): Promise<CancelResult> => {
-    const [run] = await tx.$queryRaw<{ status: string }[]>`
-      SELECT status::text AS status FROM job_runs WHERE id = ${runId}::uuid FOR UPDATE`;
+    const [run] = await tx.$queryRaw<{ status: string; functionId: string }[]>`
+      SELECT status::text AS status, function_id AS "functionId" FROM job_runs WHERE id = ${runId}::uuid FOR UPDATE`;
     if (!run) return { ok: false, reason: "unknown" };
     if (run.status !== "running") return { ok: false, reason: "ended" };
     await endRun(tx, runId, { status: "cancelled", error: cancelledError("cancelled by hand") });
+    await alongside?.(tx, run);
     return { ok: true };
   });
   if (result.ok) await signalJobs("outbox");
@@ -31,7 +36,11 @@ export type RetryResult =
  * Runs a failed or cancelled run once more as a new run of the same event. It goes on after the steps that have
  * succeeded (`from` "start" forgets them): what was done is not done again. One repetition at a time.
  */
-export async function retryRun(runId: string, from: "failure" | "start" = "failure"): Promise<RetryResult> {
+export async function retryRun(
+  runId: string,
+  from: "failure" | "start" = "failure",
+  alongside?: Alongside,
+): Promise<RetryResult> {
   const result = await inTransaction(async (tx): Promise<RetryResult> => {
     const [locked] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM job_runs WHERE id = ${runId}::uuid FOR UPDATE`;
     if (!locked) return { ok: false, reason: "unknown" };
@@ -52,6 +61,7 @@ export async function retryRun(runId: string, from: "failure" | "start" = "failu
         SELECT ${fresh}::uuid, step_id, row_number() OVER (ORDER BY position) - 1, name, result, created_at
         FROM job_steps WHERE run_id = ${runId}::uuid AND result ->> 'type' = 'data'`;
     }
+    await alongside?.(tx, { functionId: run.functionId, freshRunId: fresh });
     return { ok: true, runId: fresh };
   });
   if (result.ok) await signalJobs("queue");

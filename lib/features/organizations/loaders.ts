@@ -23,6 +23,7 @@ export const loadShell = userLoader(async (scope): Promise<ShellData> => {
     organizations,
     active,
     nav: active ? navigationOf(active.membership) : [],
+    isPlatformAdmin: session?.isPlatformAdmin ?? false,
     isDemo: env.MARQUEE_DEMO,
     hasMailbox: hasMailbox(env),
   };

@@ -30,6 +30,8 @@ export type ShellData = {
   /** Null for somebody who belongs to none yet. */
   active: MyOrganization | null;
   nav: NavigationEntry[];
+  /** Runs the installation. */
+  isPlatformAdmin: boolean;
   isDemo: boolean;
   hasMailbox: boolean;
 };

@@ -12,7 +12,7 @@ import { asRequest, signIn } from "@/lib/testing/request";
 import { encodeSessionCookie, sessionCookieName } from "../auth/cookie";
 import { newId } from "../ids";
 import { makeLink } from "../links";
-import { requireEvent, requireOrg, requireUser } from "./gates";
+import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "./gates";
 import { requireGuest, requirePublicEvent } from "./guest-gates";
 import { requireJobEvent } from "./job-gates";
 import { permissions, permissionsOnEvent, type Standing } from "./permissions";
@@ -69,6 +69,17 @@ test("a session that was revoked or is over, and a person whose address is uncon
     await change(user);
     await expect(as(user, requireUser)).rejects.toMatchObject(unauthenticated);
   }
+});
+
+test("who runs the installation is who is marked so now; for owners and strangers there is no such place", async () => {
+  const { owner } = await makeOrganization();
+  await expect(as(owner, requirePlatformAdmin)).rejects.toMatchObject(notFound);
+  await expect(asRequest({ cookie: "" }, requirePlatformAdmin)).rejects.toMatchObject(unauthenticated);
+  const mark = (isPlatformAdmin: boolean) => db.user.update({ where: { id: owner.userId }, data: { isPlatformAdmin } });
+  await mark(true);
+  expect(await as(owner, requirePlatformAdmin)).toMatchObject({ actor: { kind: "user", userId: owner.userId } });
+  await mark(false);
+  await expect(as(owner, requirePlatformAdmin)).rejects.toMatchObject(notFound);
 });
 
 test("the organization is the one chosen last, while one belongs to it", async () => {

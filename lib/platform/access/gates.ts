@@ -3,9 +3,9 @@ import { cache } from "react";
 import { decodeSessionCookie, sessionCookieName } from "../auth/cookie";
 import { AppError, forbiddenError, notFoundError } from "../errors";
 import { isId } from "../ids";
-import { mintEventScope, mintOrgScope } from "./mint";
+import { mintAdminScope, mintEventScope, mintOrgScope } from "./mint";
 import { type Permission, permissionsInOrganization, permissionsOnEvent } from "./permissions";
-import type { EventScope, OrgScope, UserScope } from "./scopes";
+import type { AdminScope, EventScope, OrgScope, UserScope } from "./scopes";
 import { findLiveSession, type LiveSession } from "./session-store";
 import { findEventStanding, listOrganizationStandings } from "./standing-store";
 
@@ -25,6 +25,19 @@ async function requireSession(): Promise<LiveSession> {
 /** The signed-in person. Throws UNAUTHENTICATED. */
 export async function requireUser(): Promise<UserScope> {
   return (await requireSession()).user;
+}
+
+/**
+ * The signed-in person as one who runs the installation. Throws UNAUTHENTICATED; NOT_FOUND for everybody else: that
+ * there is such a place is nobody's business.
+ */
+export async function requirePlatformAdmin(): Promise<AdminScope> {
+  const { user, isPlatformAdmin } = await requireSession();
+  if (!isPlatformAdmin) throw notFoundError();
+  return mintAdminScope({
+    actor: { kind: "user", userId: user.userId, name: user.name },
+    timeZone: user.timeZone,
+  });
 }
 
 const standingsOf = cache(listOrganizationStandings);

@@ -1,4 +1,5 @@
 import type {
+  AdminScope,
   EventScope,
   GuestScope,
   OrgScope,
@@ -16,5 +17,6 @@ export const mintOrgScope = (scope: Bare<OrgScope>): OrgScope => scope as OrgSco
 export const mintEventScope = (scope: Bare<EventScope>): EventScope => scope as EventScope;
 export const mintGuestScope = (scope: Bare<GuestScope>): GuestScope => scope as GuestScope;
 export const mintPublicEventScope = (scope: Bare<PublicEventScope>): PublicEventScope => scope as PublicEventScope;
+export const mintAdminScope = (scope: Bare<AdminScope>): AdminScope => scope as AdminScope;
 export const mintSystemScope = (scope: Bare<SystemScope>): SystemScope => scope as SystemScope;
 export const mintRecipientScope = (scope: Bare<RecipientScope>): RecipientScope => scope as RecipientScope;

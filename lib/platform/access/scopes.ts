@@ -52,5 +52,8 @@ export type RecipientScope = Brand<
   "RecipientScope"
 >;
 
+/** A person who runs the installation. It opens no organization's data: only what is of the installation as a whole. */
+export type AdminScope = Brand<{ actor: Actor & { kind: "user" }; timeZone: string }, "AdminScope">;
+
 /** A job of the installation as a whole: retention, sweeps, the relay. */
 export type SystemScope = Brand<{ actor: Actor & { kind: "system" } }, "SystemScope">;

@@ -4,7 +4,7 @@ import type { UserId } from "../ids";
 import { mintUserScope } from "./mint";
 import type { UserScope } from "./scopes";
 
-export type LiveSession = { user: UserScope; activeOrganizationId: string | null };
+export type LiveSession = { user: UserScope; isPlatformAdmin: boolean; activeOrganizationId: string | null };
 
 /** The session with its user as they are now; null when it is unknown, expired, revoked or the address is unverified. */
 export async function findLiveSession(sessionId: string): Promise<LiveSession | null> {
@@ -12,7 +12,17 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: now() } },
     select: {
       activeOrganizationId: true,
-      user: { select: { id: true, name: true, email: true, locale: true, timeZone: true, emailVerifiedAt: true } },
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          locale: true,
+          timeZone: true,
+          emailVerifiedAt: true,
+          isPlatformAdmin: true,
+        },
+      },
     },
   });
   if (!session?.user.emailVerifiedAt) return null;
@@ -26,6 +36,7 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
       locale: user.locale,
       timeZone: user.timeZone,
     }),
+    isPlatformAdmin: user.isPlatformAdmin,
     activeOrganizationId: session.activeOrganizationId,
   };
 }

@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { requireEvent, requireOrg, requireUser } from "../access/gates";
+import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "../access/gates";
 import { requireGuest } from "../access/guest-gates";
 import type { Permission } from "../access/permissions";
-import type { EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
+import type { AdminScope, EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
 import { AppError } from "../errors";
 import { log } from "../log";
 import { enforceLimit, type LimitName } from "../rate-limit";
@@ -51,6 +51,11 @@ export function orgAction<S extends z.ZodType>(
 /** For whoever is signed in, about themselves. */
 export function userAction<S extends z.ZodType>(config: Limit & Steps<UserScope, S>): ServerAction {
   return define(config, () => requireUser());
+}
+
+/** For who runs the installation. */
+export function adminAction<S extends z.ZodType>(config: Limit & Steps<AdminScope, S>): ServerAction {
+  return define(config, () => requirePlatformAdmin());
 }
 
 /** For the holder of a household's link, which the input's `token` holds. */
