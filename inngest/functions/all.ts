@@ -4,12 +4,14 @@ import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
 import { keepNotifications, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
+import { sendTextMessages } from "./sms";
 
 /** Every background function of the product. A function that is not listed here does not run. */
 export const allFunctions = [
   importGuests,
   sendMail,
   sendMailings,
+  sendTextMessages,
   workMailFeedback,
   sweepMail,
   sendInvitations,

@@ -24,7 +24,11 @@ export default async function MailboxPage({ searchParams }: Props) {
   const query = new URLSearchParams(address ? { q: address } : {});
   return (
     <>
-      <PageHeader title="Mailbox" description="Open a mail to read it and to follow its links." />
+      <PageHeader
+        title="Mailbox"
+        description="Open a mail to read it and to follow its links."
+        actions={<LinkButton href="/dev/mailbox/texts">Text messages</LinkButton>}
+      />
       <Card>
         <Toolbar>
           <SearchInput label="Search by address" />

@@ -96,6 +96,7 @@ export const pageRows: Record<string, PageRow> = {
 
   // Development and demo only.
   "/dev/mailbox": { gate: open, path: () => "/dev/mailbox" },
+  "/dev/mailbox/texts": { gate: open, path: () => "/dev/mailbox/texts" },
   "/dev/mailbox/[mailId]": {
     gate: open,
     path: async () => `/dev/mailbox/${await makeMail({ to: { address: `guest-${newId()}@example.test` } })}`,

@@ -2,6 +2,7 @@ import { connection } from "next/server";
 import { env, hasMailbox } from "../env";
 import { notFoundError } from "../errors";
 import { openLoader } from "../loader";
+import { listTexts } from "../sms/mailbox";
 import { frameDocument } from "./frame-document";
 import { getMail, listMails } from "./mailbox";
 
@@ -14,6 +15,11 @@ async function requireMailbox(): Promise<void> {
 export const loadMailbox = openLoader(async (address: string, cursor: string) => {
   await requireMailbox();
   return listMails({ address, cursor });
+});
+
+export const loadTexts = openLoader(async (number: string, cursor: string) => {
+  await requireMailbox();
+  return listTexts({ number, cursor });
 });
 
 /** A mail, with its page as a document for a sandboxed frame. */

@@ -3,6 +3,7 @@ import { db } from "../db";
 import { isId } from "../ids";
 import { escapeLike } from "../text";
 import { linksOf } from "./links";
+import { bodiesOf, outgoingMail } from "./outgoing";
 import type { MailState } from "./types";
 
 const PAGE = 50;
@@ -71,12 +72,15 @@ export async function getMail(id: string): Promise<MailboxMail | null> {
   if (!isId(id)) return null;
   const row = await db.mailMessage.findUnique({ where: { id } });
   if (!row) return null;
-  const { toAddress, headers, ...rest } = row;
-  const extra = typeof headers === "object" && headers !== null ? Object.entries(headers) : [];
+  const { toAddress, ...rest } = row;
+  const outgoing = outgoingMail(row);
+  // As it leaves, except that reading it here is no opening.
+  const bodies = bodiesOf({ ...row, tracked: false });
   return {
     ...rest,
     to: toAddress,
-    headers: extra.map(([name, value]) => [name, String(value)]),
-    links: linksOf(row.html),
+    ...bodies,
+    headers: Object.entries(outgoing.headers),
+    links: linksOf(bodies.html),
   };
 }
