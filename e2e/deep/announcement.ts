@@ -1,0 +1,49 @@
+import { sendAnnouncement } from "@/lib/features/announcements/mutations/send";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { makeAnnouncement } from "@/lib/testing/announcement-factories";
+import { makeEvent, type TestEvent } from "@/lib/testing/factories";
+import { makeGuests } from "@/lib/testing/guests-factories";
+
+/** An announcement to many, each a household with an address of its own. */
+export type Mailing = { event: TestEvent; announcementId: string; addresses: string[] };
+
+const PER_INSERT = 2500;
+
+/** Makes the people, and the announcement to all of them as a draft. */
+export async function makeMailing(count: number): Promise<Mailing> {
+  const event = await makeEvent({ name: "Long Table" });
+  const addresses = Array.from({ length: count }, (_, n) => `guest-${n + 1}@example.test`);
+  for (let from = 0; from < count; from += PER_INSERT) {
+    const people = addresses.slice(from, from + PER_INSERT).map((email, n) => ({
+      firstName: `Given${from + n + 1}`,
+      lastName: "Family",
+      household: { name: `Household ${from + n + 1}`, email },
+    }));
+    await makeGuests(event, people);
+  }
+  return { event, announcementId: await makeAnnouncement(event), addresses };
+}
+
+/** Confirms "send", as the dialog does. */
+export async function confirmSending({ event, announcementId }: Mailing): Promise<number> {
+  const result = await sendAnnouncement(event.scope, { announcementId, version: 1, key: newId() });
+  if (!result.ok) throw new Error(`The announcement was refused: ${result.reason}`);
+  return result.people;
+}
+
+/** Whether nothing of it is under way any more. */
+export const isOver = async ({ announcementId }: Mailing): Promise<boolean> =>
+  (await db.announcement.findUniqueOrThrow({ where: { id: announcementId } })).status === "sent";
+
+/** The addresses and Message-IDs of its mails, all recorded as sent. */
+export async function recordedMails({ announcementId }: Mailing) {
+  return db.mailMessage.findMany({
+    where: { mailingId: announcementId, status: "sent" },
+    select: { toAddress: true, messageId: true },
+  });
+}
+
+/** Recipients of it that have no mail of their own. */
+export const withoutMail = ({ announcementId }: Mailing): Promise<number> =>
+  db.announcementRecipient.count({ where: { announcementId, mailMessageId: null } });
