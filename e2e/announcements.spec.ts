@@ -24,7 +24,7 @@ test("an announcement is written, tried, sent to those who are coming, taken bac
   await page.getByRole("link", { name: "Messages", exact: true }).click();
   await expect(page.getByText("No announcements yet")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "New announcement" }).click();
+  await page.getByRole("link", { name: "Write an announcement" }).click();
   await expect(page.getByRole("heading", { name: "Ready to use" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Start with an empty page" }).click();

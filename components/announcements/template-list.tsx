@@ -89,9 +89,12 @@ function Templates({ title, list, locale, pending, onUse, children }: TemplatesP
                   </p>
                 </CardBody>
                 <CardFooter>
-                  <Button pending={pending} onClick={() => onUse(template.id)}>
+                  <Button
+                    pending={pending}
+                    aria-label={`Use this text: ${template.name}`}
+                    onClick={() => onUse(template.id)}
+                  >
                     Use this text
-                    <span className="sr-only">: {template.name}</span>
                   </Button>
                 </CardFooter>
               </Card>

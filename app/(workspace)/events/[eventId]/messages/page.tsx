@@ -24,13 +24,14 @@ export default async function MessagesPage({ params, searchParams }: Props) {
   const list = await loadAnnouncements(eventId, await searchParams);
   const can = await loadMessageAbilities(eventId);
   const event = await loadEventHeader(eventId);
+  const isEmpty = list.total === 0 && list.query.status === "all";
   return (
     <>
       <PageHeader
         title="Messages"
         description="Announcements to guests and to your team, by mail, in their language."
         actions={
-          can.draft ? (
+          can.draft && !isEmpty ? (
             <LinkButton href={`/events/${eventId}/messages/new`} variant="primary" icon={<PenLine aria-hidden />}>
               New announcement
             </LinkButton>
@@ -39,14 +40,16 @@ export default async function MessagesPage({ params, searchParams }: Props) {
       />
       <LiveRefresh eventId={eventId} names={["announcements/announcement.changed", "mail/mailing.progressed"]} />
       <Card>
-        <Toolbar>
-          <FilterMenu
-            label="State"
-            param="status"
-            single
-            options={announcementStatuses.map((status) => ({ value: status, label: statusLabels[status] }))}
-          />
-        </Toolbar>
+        {isEmpty ? null : (
+          <Toolbar>
+            <FilterMenu
+              label="State"
+              param="status"
+              single
+              options={announcementStatuses.map((status) => ({ value: status, label: statusLabels[status] }))}
+            />
+          </Toolbar>
+        )}
         <AnnouncementsTable event={event} list={list} canDraft={can.draft} />
       </Card>
     </>
