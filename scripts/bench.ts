@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   rsvp: async () => (await import("./bench/rsvp")).rsvpFigures(),
   "live-board": async () => (await import("./bench/live-board")).liveBoardFigures(),
   import: async () => (await import("./bench/import")).importFigures(),
+  mail: async () => (await import("./bench/mail")).mailFigures(),
 };
 
 /**
