@@ -18,7 +18,7 @@ const development = new Set([
   "test-server",
   "validate",
 ]);
-const production = new Set(["backup", "migrate", "refresh", "restore", "seed", "start", "worker"]);
+const production = new Set(["admin", "backup", "migrate", "refresh", "restore", "seed", "start", "worker"]);
 
 await runCommand(async () => {
   const [command = "", ...args] = process.argv.slice(2);

@@ -15,8 +15,8 @@ export type JobsHealth = {
 
 /** Events leave within a second or so; a minute means that nobody relays them. */
 const STALE_OUTBOX_SECONDS = 60;
-/** A long queue is no stall; nothing taken from it for this long is. */
-const STALE_QUEUE_SECONDS = 600;
+/** A long queue is no stall: due work that nobody has in hand, while no run has come to its end for this long, is. */
+const STALE_QUEUE_SECONDS = 300;
 
 /** Whether events leave the outbox and, with the embedded runner, whether somebody works through the queue. */
 export async function jobsHealth(): Promise<JobsHealth> {
@@ -29,9 +29,9 @@ export async function jobsHealth(): Promise<JobsHealth> {
   const queue = await readQueueState();
   // What waited while nobody was there is no stall of those who are there now.
   const up = queue.upSeconds ?? Number.POSITIVE_INFINITY;
+  const idle = queue.running > 0 ? 0 : Math.min(queue.oldestSeconds, queue.endedSecondsAgo ?? Number.POSITIVE_INFINITY);
   const stalled =
-    Math.min(outbox.oldestSeconds, up) >= STALE_OUTBOX_SECONDS ||
-    Math.min(queue.oldestSeconds, up) >= STALE_QUEUE_SECONDS;
+    Math.min(outbox.oldestSeconds, up) >= STALE_OUTBOX_SECONDS || Math.min(idle, up) >= STALE_QUEUE_SECONDS;
   return {
     ok: queue.upSeconds !== null && !stalled,
     oldestWaitingSeconds: Math.max(outbox.oldestSeconds, queue.oldestSeconds),

@@ -67,6 +67,11 @@ export const envSchema = z.object({
   INNGEST_BASE_URL: optional,
   INNGEST_SIGNING_KEY: optional,
   INNGEST_EVENT_KEY: optional,
+  /** The bearer token for `/api/metrics`; nobody reads metrics without it. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{24,}$/, "needs at least 24 characters without spaces")
+    .optional(),
   /** Where `npm start` listens: a proxy on another machine needs 0.0.0.0. */
   LISTEN_ADDRESS: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),

@@ -35,6 +35,13 @@ const rsvp = (rest: string) => (world: World) => ({ path: `/api/ui/rsvp/${world.
 const openRows: RouteRow[] = [
   { door: "GET /api/health", gate: open, request: () => ({ path: "/api/health" }) },
   { door: "GET /api/health/ready", gate: open, request: () => ({ path: "/api/health/ready" }) },
+  // By its own token, which this installation has none of.
+  {
+    door: "GET /api/metrics",
+    gate: open,
+    request: () => ({ path: "/api/metrics" }),
+    answers: everybody(404),
+  },
   { door: "GET /robots.txt", gate: open, request: () => ({ path: "/robots.txt" }) },
   { door: "GET /sitemap.xml", gate: open, request: () => ({ path: "/sitemap.xml" }) },
   { door: "GET /e/[slug]/calendar.ics", gate: open, request: ({ slug }) => ({ path: `/e/${slug}/calendar.ics` }) },

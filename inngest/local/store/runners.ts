@@ -21,6 +21,8 @@ export type QueueState = {
   queued: number;
   running: number;
   lastTickAt: Date | null;
+  /** How long ago a run last came to its end, in seconds; null when none is kept. */
+  endedSecondsAgo: number | null;
   /** For how long a runner that is there has been there, in seconds by the database's clock; null without one. */
   upSeconds: number | null;
 };
@@ -32,11 +34,16 @@ export async function readQueueState(): Promise<QueueState> {
         AS "oldestSeconds",
       count(*) FILTER (WHERE waits)::int AS queued, count(*) FILTER (WHERE held)::int AS running,
       (SELECT max(seen_at) FROM job_runners) AS "lastTickAt",
+      extract(epoch FROM ${at}::timestamptz - greatest(
+        (SELECT max(ended_at) FROM job_runs WHERE status = 'completed'),
+        (SELECT max(ended_at) FROM job_runs WHERE status = 'failed')))::float8 AS "endedSecondsAgo",
       (SELECT extract(epoch FROM clock_timestamp() - min(started_at))::float8 FROM job_runners
         WHERE seen_at > clock_timestamp() - make_interval(secs => ${SILENT_SECONDS})) AS "upSeconds"
     FROM (
       SELECT due_at, lease_until >= clock_timestamp() AS held,
         due_at <= ${at} AND (lease_until IS NULL OR lease_until < clock_timestamp()) AS waits
       FROM job_queue WHERE due_at <= ${at}) AS due`;
-  return rows[0] ?? { oldestSeconds: 0, queued: 0, running: 0, lastTickAt: null, upSeconds: null };
+  return (
+    rows[0] ?? { oldestSeconds: 0, queued: 0, running: 0, lastTickAt: null, endedSecondsAgo: null, upSeconds: null }
+  );
 }
