@@ -1,7 +1,8 @@
 import { finishAnnouncement, sendAnnouncements, sweepDueAnnouncements } from "./announcements";
 import { importGuests } from "./guests";
 import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
-import { keepNotifications, sweepNotifications } from "./notifications";
+import { keepNotifications, mailNotifications, sendMorningDigests, sweepNotifications } from "./notifications";
+import { sendMail, sendMailings, sweepMail } from "./mail";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
 import { sendTextMessages } from "./sms";
@@ -23,6 +24,8 @@ export const allFunctions = [
   sweepDueAnnouncements,
   finishAnnouncement,
   keepNotifications,
+  mailNotifications,
+  sendMorningDigests,
   sweepNotifications,
   sweepExpired,
 ];

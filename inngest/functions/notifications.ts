@@ -1,3 +1,4 @@
+import { mailNews, sendMornings } from "@/lib/features/notifications/digest/jobs";
 import { keepNewsOf, sweepOldNotifications, tellOfNews } from "@/lib/features/notifications/jobs";
 import { inngest, onEvent } from "../client";
 
@@ -35,4 +36,29 @@ export const keepNotifications = inngest.createFunction(
 export const sweepNotifications = inngest.createFunction(
   { id: "notifications-sweep", name: "Delete old notifications", triggers: [{ cron: "41 3 * * *" }], retries: 2 },
   async ({ step }) => ({ deleted: await step.run("sweep", () => sweepOldNotifications()) }),
+);
+
+/** What people want by mail, gathered for some minutes and only if they have not read it. */
+export const mailNotifications = inngest.createFunction(
+  {
+    id: "notifications-mail",
+    name: "Mail what people want by mail",
+    triggers: [{ cron: "* * * * *" }],
+    // The next minute looks again.
+    retries: 0,
+    concurrency: { limit: 1 },
+  },
+  async ({ step }) => await step.run("mail", () => mailNews()),
+);
+
+/** What needs attention, each at the person's own morning. */
+export const sendMorningDigests = inngest.createFunction(
+  {
+    id: "notifications-morning",
+    name: "Send the morning mails",
+    triggers: [{ cron: "*/5 * * * *" }],
+    retries: 0,
+    concurrency: { limit: 1 },
+  },
+  async ({ step }) => await step.run("send", () => sendMornings()),
 );

@@ -1,4 +1,4 @@
-import { BellOff } from "lucide-react";
+import { BellOff, Settings2 } from "lucide-react";
 import type { Metadata } from "next";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { MarkAll } from "@/components/notifications/mark-all";
@@ -34,7 +34,14 @@ export default async function NotificationsPage({ searchParams }: Props) {
       <PageHeader
         title="Notifications"
         description="What happened to your events, kept for 90 days."
-        actions={unread > 0 ? <MarkAll /> : null}
+        actions={
+          <>
+            {unread > 0 ? <MarkAll /> : null}
+            <LinkButton href="/settings/notifications" icon={<Settings2 aria-hidden />}>
+              What reaches you
+            </LinkButton>
+          </>
+        }
       />
       <ShowFilter address={address} unread={unread} isUnreadOnly={onlyUnread} />
       <Card>

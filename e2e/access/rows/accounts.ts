@@ -41,6 +41,11 @@ export const accountRows: Record<string, ActionRow> = {
     writesElsewhere,
   },
   signOutAction: { gate: signedIn, input: () => ({}) },
+  saveChoicesAction: {
+    gate: signedIn,
+    input: () => ({ ways: { answers_given: "digest" }, isMorningOn: "on", morningAt: "07:30" }),
+    writesElsewhere: true,
+  },
   markReadAction: {
     gate: signedIn,
     input: async (world, me) => ({ notificationIds: [await makeNotification(me, world)] }),

@@ -31,6 +31,7 @@ export const pageRows: Record<string, PageRow> = {
   },
   "/welcome": { gate: signedIn, path: () => "/welcome" },
   "/notifications": { gate: signedIn, path: () => "/notifications" },
+  "/settings/notifications": { gate: signedIn, path: () => "/settings/notifications" },
   "/profile": { gate: signedIn, path: () => "/profile" },
 
   "/dashboard": { gate: inOrganization(), path: () => "/dashboard" },

@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { UserId } from "@/lib/platform/ids";
 import { placeOf, sentenceOf } from "../rules/sentences";
 import type { NotificationFilter } from "../schema";
 import type { Bell, NotificationItem, NotificationPage } from "../types";
@@ -50,6 +51,26 @@ export async function listNotifications(
     timeZone: scope.timeZone,
     nextCursor: hasMore ? encodeCursor({ keys: [last.occurredAt.toISOString()], id: last.id }) : null,
   };
+}
+
+/**
+ * What somebody has not read of the kinds that they want in this way: by mail what waits to be mailed, in the morning
+ * what came since the last. At most fifty, latest first.
+ */
+export async function listUnreadItems(
+  { userId }: { userId: string },
+  wanted: { way: "mail" } | { way: "digest"; since: Date | null },
+): Promise<NotificationItem[]> {
+  const own = { userId: userId as UserId };
+  const chosen = await db.notificationPreference.findMany({
+    where: { userId, way: wanted.way },
+    select: { kind: true },
+  });
+  const kinds = chosen.map(({ kind }) => kind);
+  if (kinds.length === 0) return [];
+  const when =
+    wanted.way === "mail" ? { mailDueAt: { not: null } } : wanted.since ? { occurredAt: { gt: wanted.since } } : {};
+  return read({ AND: [await sightOf(own), { readAt: null, kind: { in: kinds }, ...when }] }, pageSize);
 }
 
 function positionOf(cursor: string | undefined): Prisma.NotificationWhereInput | null {

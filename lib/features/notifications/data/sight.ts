@@ -8,7 +8,7 @@ import { kindsFor } from "../rules/kinds";
  * Which of their own notifications a person may read now: what they were told as a planner is hidden from who is one no
  * longer. One query; the condition grows with the events whose staff they are, not with what they were told.
  */
-export async function sightOf({ userId }: UserScope): Promise<Prisma.NotificationWhereInput> {
+export async function sightOf({ userId }: Pick<UserScope, "userId">): Promise<Prisma.NotificationWhereInput> {
   const user = await db.user.findUnique({
     where: { id: userId },
     select: {

@@ -4,6 +4,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/ids";
+import { gatherMs } from "../rules/gathering";
 import type { News } from "../types";
 
 /**
@@ -35,16 +36,21 @@ async function nameOf(userId: string | null): Promise<string | null> {
 async function insert(tx: Tx, news: News, actorName: string | null, userIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO notifications AS kept (id, user_id, organization_id, event_id, kind, gather, subject_id, subject_name,
-      actor_name, count, started_at, occurred_at)
+      actor_name, count, started_at, occurred_at, mail_due_at)
     SELECT given.id, given.user_id, ${news.organizationId}::uuid, ${news.eventId}::uuid,
       ${news.kind}::notification_kind, ${news.gather}::text, ${news.subjectId}::uuid, ${news.subjectName}::text,
-      ${actorName}::text, ${news.count}::int, ${news.at}::timestamptz, ${news.at}::timestamptz
+      ${actorName}::text, ${news.count}::int, ${news.at}::timestamptz, ${news.at}::timestamptz,
+      CASE chosen.way WHEN 'mail' THEN ${new Date(now().getTime() + gatherMs)}::timestamptz END
     FROM unnest(${userIds.map(() => newId())}::uuid[], ${[...userIds]}::uuid[]) AS given (id, user_id)
+    LEFT JOIN notification_preferences chosen
+      ON chosen.user_id = given.user_id AND chosen.kind = ${news.kind}::notification_kind
+    WHERE chosen.way IS DISTINCT FROM 'off'
     ON CONFLICT (user_id, gather) WHERE read_at IS NULL DO UPDATE SET
       count = kept.count + ${increment(news)},
       subject_id = excluded.subject_id, subject_name = excluded.subject_name, actor_name = excluded.actor_name,
       started_at = LEAST(kept.started_at, excluded.started_at),
-      occurred_at = GREATEST(kept.occurred_at, excluded.occurred_at)`;
+      occurred_at = GREATEST(kept.occurred_at, excluded.occurred_at),
+      mail_due_at = coalesce(kept.mail_due_at, excluded.mail_due_at)`;
 }
 
 /** Nothing for a household that is among those already counted. */

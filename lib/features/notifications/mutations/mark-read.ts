@@ -12,7 +12,8 @@ export async function markRead(
 ): Promise<Success<{ marked: number }>> {
   const { count } = await db.notification.updateMany({
     where: { userId: scope.userId, readAt: null, ...(notificationIds && { id: { in: notificationIds } }) },
-    data: { readAt: now() },
+    // What is read is not mailed any more.
+    data: { readAt: now(), mailDueAt: null },
   });
   if (count > 0) await tellPeople([scope.userId]);
   return done({ marked: count });

@@ -45,7 +45,7 @@ export async function getSchedule(scope: EventScope): Promise<Schedule> {
 async function listSendings(scope: EventScope): Promise<ReadonlyMap<string, Sending>> {
   const rows = await db.$queryRaw<Sending[]>`
     SELECT d.occasion, count(*)::int AS total, (count(*) FILTER (WHERE m.status = 'sent'))::int AS sent,
-      (count(*) FILTER (WHERE m.status = 'failed'))::int AS failed
+      (count(*) FILTER (WHERE m.status::text IN ('failed', 'suppressed', 'cancelled')))::int AS failed
     FROM deliveries d LEFT JOIN mail_messages m ON m.id = d.mail_message_id
     WHERE d.event_id = ${scope.eventId}::uuid AND d.occasion LIKE 'reminder:%'
     GROUP BY d.occasion`;

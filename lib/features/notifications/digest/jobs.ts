@@ -1,0 +1,48 @@
+import { listJobOrganizations, systemScope } from "@/lib/platform/access/job-gates";
+import { now } from "@/lib/platform/clock";
+import { listUnreadItems } from "../data/list";
+import { listWaitingReaders } from "../data/waiting-mail";
+import { getDigest, listMornings } from "./data";
+import { morningMail } from "./mails/morning";
+import { newsMail } from "./mails/news";
+import { keepMorning } from "./mutations/keep-morning";
+import { mailWaiting } from "./mutations/mail-waiting";
+import { isEmpty } from "./rules";
+
+/** Sends what needs them to everybody whose morning has come. Nothing to say sends nothing. May run twice. */
+export async function sendMornings(): Promise<{ looked: number; sent: number }> {
+  const system = systemScope("notifications/morning");
+  const outcome = { looked: 0, sent: 0 };
+  for (const morning of await listMornings(system, now())) {
+    const digest = await getDigest(morning, await listJobOrganizations(morning));
+    const { userId, name, email, day } = morning;
+    const draft = isEmpty(digest)
+      ? null
+      : {
+          ...(await morningMail(name, digest)),
+          dedupeKey: `notifications.morning:${userId}:${day}`,
+          to: { address: email, name },
+        };
+    const isFirst = await keepMorning(system, morning, draft);
+    outcome.looked += 1;
+    outcome.sent += isFirst && draft ? 1 : 0;
+  }
+  return outcome;
+}
+
+/** Mails what people want by mail and have not read meanwhile, one mail each. May run twice. */
+export async function mailNews(): Promise<{ sent: number }> {
+  const system = systemScope("notifications/news");
+  let sent = 0;
+  for (const reader of await listWaitingReaders(system, now())) {
+    const readAt = now();
+    const items = await listUnreadItems(reader, { way: "mail" });
+    const { userId, name, email } = reader;
+    const draft =
+      items.length === 0
+        ? null
+        : { ...(await newsMail(items)), dedupeKey: `notifications.news:${userId}`, to: { address: email, name } };
+    sent += (await mailWaiting(system, { ...reader, readAt }, draft)) ? 1 : 0;
+  }
+  return { sent };
+}
