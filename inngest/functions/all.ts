@@ -2,7 +2,6 @@ import { finishAnnouncement, sendAnnouncements, sweepDueAnnouncements } from "./
 import { importGuests } from "./guests";
 import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
 import { keepNotifications, mailNotifications, sendMorningDigests, sweepNotifications } from "./notifications";
-import { sendMail, sendMailings, sweepMail } from "./mail";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
 import { sendTextMessages } from "./sms";
