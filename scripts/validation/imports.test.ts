@@ -27,6 +27,7 @@ const forbidden: Record<string, [from: string, to: string]> = {
   "the-admin-looks-at-the-runner": ["lib/features/admin/data.ts", "inngest/local/store/queue"],
   "slices-meet-at-four-files": ["lib/features/events/jobs.ts", "lib/features/guests/jobs"],
   "nobody-reads-the-readers": ["lib/features/rsvp/mutations.ts", "lib/features/notifications/mutations"],
+  "the-dashboard-is-read": ["lib/features/dashboard/data/totals.ts", "lib/features/notifications/data/list"],
   "rules-are-pure": ["lib/features/events/rules/slug.ts", "lib/features/events/data"],
   "reads-do-not-write": ["lib/features/events/data.ts", "lib/features/events/mutations"],
   "mutations-know-no-request": ["lib/features/events/mutations/cancel-event.ts", "lib/features/events/actions"],
