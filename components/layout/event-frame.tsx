@@ -43,7 +43,7 @@ export function EventFrame({ event, eventsHref, tabs, actions, banner, children 
       </div>
       {banner ? <div className="mb-5">{banner}</div> : null}
       {/* The event is the subject; its pages are parts of it. */}
-      <div className="contents [&_h1]:text-xl">{children}</div>
+      <div className="contents [--page-title:1.25rem]">{children}</div>
     </>
   );
 }

@@ -5,6 +5,8 @@ import { useEffect } from "react";
 /** Long enough for whatever took the element away to move the focus itself: a dialog, an editor, a list. */
 const graceMs = 60;
 
+const leavings = ["pointerdown", "wheel", "touchmove"] as const;
+
 /**
  * Catches the focus that falls off the page. When the focused element goes away and nothing else takes over (a step of a
  * wizard, a button that has done its work, a page that is left), the browser drops the focus to the body and a keyboard
@@ -13,13 +15,18 @@ const graceMs = 60;
 export function FocusKeeper() {
   useEffect(() => {
     let path: readonly Element[] = [];
+    let isByKeys = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = (event: FocusEvent) => {
       path = event.composedPath().filter((target) => target instanceof Element);
     };
-    // Whoever presses beside everything means to have no focus.
+    // Whoever presses beside everything means to have no focus; whoever scrolls a long list's row away has moved on.
     const forget = () => {
       path = [];
+      isByKeys = false;
+    };
+    const notice = () => {
+      isByKeys = true;
     };
     const look = () => {
       const [last] = path;
@@ -29,7 +36,8 @@ export function FocusKeeper() {
       path = [];
       if (!heading) return;
       heading.tabIndex = -1;
-      heading.focus({ preventScroll: isOnScreen(heading) });
+      // The page jumps for nobody who has it under a hand: only who goes by keys needs to see where they are.
+      heading.focus({ preventScroll: !isByKeys || isOnScreen(heading) });
     };
     const changes = new MutationObserver(() => {
       if (!path[0] || path[0].isConnected) return;
@@ -37,13 +45,15 @@ export function FocusKeeper() {
       timer = setTimeout(look, graceMs);
     });
     document.addEventListener("focusin", remember);
-    document.addEventListener("pointerdown", forget);
+    document.addEventListener("keydown", notice, true);
+    for (const away of leavings) document.addEventListener(away, forget, { passive: true });
     changes.observe(document.body, { childList: true, subtree: true });
     return () => {
       clearTimeout(timer);
       changes.disconnect();
       document.removeEventListener("focusin", remember);
-      document.removeEventListener("pointerdown", forget);
+      document.removeEventListener("keydown", notice, true);
+      for (const away of leavings) document.removeEventListener(away, forget);
     };
   }, []);
   return null;

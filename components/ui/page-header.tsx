@@ -18,7 +18,7 @@ export function PageHeader({ title, description, status, actions, above }: PageH
       <div className="min-w-0">
         {above ? <div className="mb-1 text-muted">{above}</div> : null}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-[1.5rem] leading-tight wrap-anywhere">{title}</h1>
+          <h1 className="text-[length:var(--page-title,1.5rem)] leading-tight wrap-anywhere">{title}</h1>
           {status}
         </div>
         {description ? <p className="mt-1 max-w-[70ch] text-muted">{description}</p> : null}
