@@ -26,8 +26,13 @@ export async function makeMailing(count: number): Promise<Mailing> {
 }
 
 /** Confirms "send", as the dialog does. */
-export async function confirmSending({ event, announcementId }: Mailing): Promise<number> {
-  const result = await sendAnnouncement(event.scope, { announcementId, version: 1, key: newId() });
+export async function confirmSending({ event, announcementId, addresses }: Mailing): Promise<number> {
+  const result = await sendAnnouncement(event.scope, {
+    announcementId,
+    version: 1,
+    key: newId(),
+    people: addresses.length,
+  });
   if (!result.ok) throw new Error(`The announcement was refused: ${result.reason}`);
   return result.people;
 }

@@ -39,9 +39,10 @@ export function Composer({ event, draft, sources, audience, can, sendKey }: Comp
   const reached = useAudience({
     eventId: event.id,
     announcementId: draft.id,
-    version: kept.version,
+    audience: kept.audience,
     initial: audience,
   });
+  const isFresh = reached.isFresh && kept.audience === JSON.stringify(state.audience);
   useLeaveGuard(kept.problem !== null, "Leave? What you typed last could not be kept.");
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
@@ -60,7 +61,7 @@ export function Composer({ event, draft, sources, audience, can, sendKey }: Comp
           <CardHeader title="Recipients" description="Whoever shares household and address shares one mail." />
           <CardBody className="flex flex-col gap-5">
             <AudiencePicker eventId={event.id} sources={sources} audience={state.audience} dispatch={dispatch} />
-            <CountPanel count={reached.count} isFresh={reached.isFresh && kept.isKept} />
+            <CountPanel count={reached.count} isFresh={isFresh} />
           </CardBody>
         </Card>
       </div>
@@ -69,6 +70,7 @@ export function Composer({ event, draft, sources, audience, can, sendKey }: Comp
           event={event}
           announcementId={draft.id}
           count={reached.count}
+          isCounted={isFresh}
           isGuestsOnly={isGuestsOnly(state.audience)}
           kept={kept}
           can={can}

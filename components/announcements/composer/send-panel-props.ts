@@ -6,6 +6,8 @@ export type SendPanelProps = {
   event: { id: string; name: string; timeZone: string };
   announcementId: string;
   count: AudienceCount;
+  /** The count is of what is chosen now. */
+  isCounted: boolean;
   isGuestsOnly: boolean;
   kept: Kept;
   can: { send: boolean; keepTemplates: boolean };

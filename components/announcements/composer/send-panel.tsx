@@ -15,7 +15,7 @@ import type { SendPanelProps } from "./send-panel-props";
 
 /** Now, later, or not at all; with what that means in numbers. */
 export function SendPanel(props: SendPanelProps) {
-  const { event, announcementId, count, isGuestsOnly, kept, can, sendKey, onDone } = props;
+  const { event, announcementId, count, isCounted, isGuestsOnly, kept, can, sendKey, onDone } = props;
   const { run } = useAnnouncementAction(event.id);
   const [isOpen, setOpen] = useState(false);
   const people = peopleWords(count.people, isGuestsOnly);
@@ -26,7 +26,8 @@ export function SendPanel(props: SendPanelProps) {
   const send = async (): Promise<boolean> => {
     const version = await kept.flush();
     if (version === null) return false;
-    if ((await run(sendAnnouncementAction, { announcementId, version, key: sendKey })) === null) return false;
+    if ((await run(sendAnnouncementAction, { announcementId, version, key: sendKey, people: count.people })) === null)
+      return false;
     showUndo(`On its way to ${people}.`, takeBack, "Take it back");
     onDone();
     return true;
@@ -60,7 +61,7 @@ export function SendPanel(props: SendPanelProps) {
             confirmLabel={`Send to ${people}`}
             onConfirm={send}
             trigger={
-              <Button variant="primary" icon={<Send aria-hidden />} disabled={count.mails === 0}>
+              <Button variant="primary" icon={<Send aria-hidden />} disabled={count.mails === 0 || !isCounted}>
                 {count.mails === 0 ? "Send" : `Send to ${people}`}
               </Button>
             }
@@ -68,7 +69,7 @@ export function SendPanel(props: SendPanelProps) {
           <ScheduleDialog
             {...props}
             trigger={
-              <Button icon={<CalendarClock aria-hidden />} disabled={count.mails === 0}>
+              <Button icon={<CalendarClock aria-hidden />} disabled={count.mails === 0 || !isCounted}>
                 Schedule
               </Button>
             }

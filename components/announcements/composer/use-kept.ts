@@ -9,6 +9,8 @@ const pauseMilliseconds = 700;
 export type Kept = {
   /** The version that is stored. */
   version: number;
+  /** The audience that is stored, as JSON: what a number of people was counted for. */
+  audience: string;
   /** All that was typed is stored. */
   isKept: boolean;
   /** Why the last try to keep it was refused. */
@@ -22,7 +24,7 @@ type Given = { eventId: string; announcementId: string; version: number; state: 
 
 /** Keeps a draft after each pause in typing. One save at a time: the next one carries the version of the last. */
 export function useKept({ eventId, announcementId, version, state }: Given): Kept {
-  const [kept, setKept] = useState({ version, edits: 0 });
+  const [kept, setKept] = useState(() => ({ version, edits: 0, audience: JSON.stringify(state.audience) }));
   const [refused, setRefused] = useState<{ message: string; fieldErrors: Record<string, string[]> } | null>(null);
   const latest = useRef(kept);
   const running = useRef<Promise<unknown>>(Promise.resolve());
@@ -37,7 +39,7 @@ export function useKept({ eventId, announcementId, version, state }: Given): Kep
       setRefused({ message, fieldErrors: (answer && "fieldErrors" in answer && answer.fieldErrors) || {} });
       return null;
     }
-    latest.current = { version: latest.current.version + 1, edits };
+    latest.current = { version: latest.current.version + 1, edits, audience: JSON.stringify(audience) };
     setKept(latest.current);
     setRefused(null);
     return latest.current.version;
@@ -62,6 +64,7 @@ export function useKept({ eventId, announcementId, version, state }: Given): Kep
 
   return {
     version: kept.version,
+    audience: kept.audience,
     isKept: kept.edits === state.edits,
     problem: refused?.message ?? null,
     fieldErrors: refused?.fieldErrors ?? {},

@@ -1,3 +1,4 @@
+import { countAudience } from "@/lib/features/announcements/data/sources";
 import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement, makeTemplate } from "@/lib/testing/announcement-factories";
 import { atEvent } from "../gates";
@@ -9,6 +10,10 @@ const send = atEvent("messages.send");
 const keep = atEvent("templates.write");
 const foreign = "not_found";
 const texts = { en: { subject: "News", body: "Dear {first name}" } };
+
+/** Whom the announcement reaches: other knocks add households to the event. */
+const peopleOf = async ({ event }: World): Promise<number> =>
+  (await countAudience(event.scope, [{ source: "guests", by: "all", values: {} }])).people;
 
 const named = async ({ eventId, event }: World) => ({ eventId, announcementId: await makeAnnouncement(event) });
 
@@ -41,7 +46,7 @@ export const announcementRows: Record<string, ActionRow> = {
   },
   sendAnnouncementAction: {
     gate: send,
-    input: async (world) => ({ ...(await named(world)), version: 1, key: newId() }),
+    input: async (world) => ({ ...(await named(world)), version: 1, key: newId(), people: await peopleOf(world) }),
     // The key is the caller's own invention.
     foreign: { announcementId: "not_found", key: "done" },
   },

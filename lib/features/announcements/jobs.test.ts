@@ -35,7 +35,9 @@ async function draft(event: TestEvent, audience: Audience = everybody, texts: An
 }
 
 async function send(event: TestEvent, given: { announcementId: string; version: number }, key = newId()) {
-  const result = await sendAnnouncement(event.scope, { ...given, key });
+  const row = await getAnnouncement(event.scope, given.announcementId);
+  const { people } = await countAudience(event.scope, row?.audience ?? []);
+  const result = await sendAnnouncement(event.scope, { ...given, key, people });
   return { result, job: { eventId: event.eventId, announcementId: given.announcementId, sendKey: key } };
 }
 
@@ -128,7 +130,12 @@ describe("sending", () => {
     const { job, result } = await send(event, await draft(event, everybody, texts));
     expect(result).toMatchObject({ ok: true, people: 3 });
     expect(
-      await sendAnnouncement(event.scope, { announcementId: job.announcementId, version: 2, key: job.sendKey }),
+      await sendAnnouncement(event.scope, {
+        announcementId: job.announcementId,
+        version: 2,
+        key: job.sendKey,
+        people: 3,
+      }),
     ).toMatchObject({ ok: true });
     await Promise.all([makeMails(job), makeMails(job)]);
     await makeMails(job);
@@ -176,6 +183,8 @@ describe("sending", () => {
     await setForm(event, { deadline: new Date("2027-01-31T22:59:00Z") });
     expect(await reason(await draft(event, everybody, until))).toBe("sent");
     expect(await reason({ ...(await draft(event)), version: 1 })).toBe("stale");
+    const confirmed = { ...(await draft(event)), key: newId(), people: 1 };
+    expect(await sendAnnouncement(event.scope, confirmed)).toMatchObject({ ok: false, reason: "changed" });
     const sample = await makeEvent({ isSample: true });
     await makeHousehold(sample);
     expect(await reason(await draft(sample), sample)).toBe("sample");

@@ -51,9 +51,10 @@ export const saveAnnouncementSchema = z.object({
 export const announcementSchema = z.object({ eventId: z.string(), announcementId: id });
 export const removeLanguageSchema = announcementSchema.extend({ locale: z.enum(locales) });
 
-/** What the dialog showed is what is sent: another version is refused. */
-export const sendSchema = announcementSchema.extend({ version: z.coerce.number().int().positive(), key: id });
-export const scheduleSchema = sendSchema.extend({ at: z.string().max(40) });
+const confirmed = announcementSchema.extend({ version: z.coerce.number().int().positive(), key: id });
+/** What the dialog showed is what is sent: another version, or another number of people, is refused. */
+export const sendSchema = confirmed.extend({ people: z.coerce.number().int().nonnegative() });
+export const scheduleSchema = confirmed.extend({ at: z.string().max(40) });
 
 export const previewSchema = announcementSchema.extend({
   texts: textsSchema,

@@ -10,7 +10,7 @@ import { formatInstant, instantOf } from "@/lib/platform/zones";
 import { type AnnouncementSource, fieldValues, getAnnouncementSource } from "../data/mail-source";
 import { countAudience } from "../data/sources";
 import { emptyFieldProblem } from "../rules/fields";
-import { canBecome } from "../rules/states";
+import { canBecome, peopleWords } from "../rules/states";
 import { type LockedAnnouncement, lockAnnouncement } from "./lock-announcement";
 
 type SendRefusal = "not_draft" | "stale" | "sample" | "nobody" | "empty" | "archived";
@@ -18,13 +18,13 @@ type Given = { announcementId: string; version: number; key: string };
 
 /**
  * Sends: recipients are settled after the seconds in which it can be taken back. The same `key` sends once, however
- * often it arrives. Refuses an empty text, an empty audience, a sample event, and a draft that has changed since the
- * dialog named its number.
+ * often it arrives. Refuses an empty text, an empty audience, a sample event, and a draft or a number of `people` that
+ * has changed since the dialog named it.
  */
 export async function sendAnnouncement(
   scope: EventScope,
-  given: Given,
-): Promise<Result<{ people: number }, SendRefusal>> {
+  given: Given & { people: number },
+): Promise<Result<{ people: number }, SendRefusal | "changed">> {
   const event = await getAnnouncementSource(scope);
   return inTransaction(async (tx) => {
     const draft = await lockAnnouncement(tx, scope, given.announcementId);
@@ -33,6 +33,9 @@ export async function sendAnnouncement(
     if (refusal) return refusal;
     const count = await countAudience(scope, draft.audience, tx);
     if (count.mails === 0) return refuse("nobody", "Nobody of this audience can be reached by mail.");
+    if (count.people !== given.people) {
+      return refuse("changed", `By now it reaches ${peopleWords(count.people, false)}. Look again before it is sent.`);
+    }
     await tx.announcement.update({
       where: { id: draft.id, eventId: scope.eventId },
       data: {
