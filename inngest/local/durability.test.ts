@@ -17,6 +17,9 @@ import type { Loop } from "../loop";
 import { startRunner } from "./runner";
 import { claim } from "./store/queue";
 
+// Both cores may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
+
 const client = testClient();
 const cleanups: (() => unknown)[] = [];
 beforeEach(forgetJobs);
@@ -131,7 +134,7 @@ test("two runners share the work and double nothing", async () => {
   await Promise.all(sent);
   for (const runner of runners) runner.wake();
   await vi.waitFor(async () => expect(await db.jobRun.count({ where: { status: "completed" } })).toBe(40), {
-    timeout: 15_000,
+    timeout: 45_000,
   });
   expect(marks).toHaveLength(80);
   expect(new Set(marks).size).toBe(80);
@@ -157,7 +160,7 @@ test("no more of a function's calls are under way than its limit, over all runne
   run(app);
   run(app);
   await vi.waitFor(async () => expect(await db.jobRun.count({ where: { status: "completed" } })).toBe(12), {
-    timeout: 15_000,
+    timeout: 45_000,
   });
   expect(most).toBe(2);
 });
@@ -175,7 +178,7 @@ test("connections that break delay the work, and lose none of it", async () => {
     }
   }
   await vi.waitFor(async () => expect(await db.jobRun.count({ where: { status: "completed" } })).toBe(20), {
-    timeout: 15_000,
+    timeout: 45_000,
   });
   // A step that was cut off may have run twice; none was left out.
   expect(new Set(marks).size).toBe(40);

@@ -29,6 +29,7 @@ export async function invoke(
     INSERT INTO job_waits (id, run_id, kind, step_id, child_run_id, until_at)
     SELECT ${newId()}::uuid, ${item.runId}::uuid, 'invoke', ${stepId}, id, ${untilAt}
     FROM job_runs WHERE event_id = ${event.id} AND function_id = ${functionId} AND replay_of IS NULL
+      AND NOT EXISTS (SELECT 1 FROM job_steps WHERE run_id = ${item.runId}::uuid AND step_id = ${stepId})
     ON CONFLICT (run_id, step_id) DO NOTHING`;
   await queuePiece(tx, item, "wait", stepId, name, untilAt);
 }

@@ -143,8 +143,10 @@ async function take(tx: Tx, pick: Prisma.Sql, slots: number, leaseSeconds: numbe
       FROM free WHERE job_queue.id = free.id
       RETURNING job_queue.*),
     started AS (
-      UPDATE job_runs SET started_at = ${now()} FROM taken
-      WHERE taken.kind = 'call' AND taken.step_id = ${WHOLE} AND job_runs.id = taken.run_id AND started_at IS NULL)
+      UPDATE job_runs SET started_at = ${now()} WHERE id IN (
+        -- A run that somebody is ending holds its row and wants ours: no waiting for it.
+        SELECT r.id FROM job_runs r JOIN taken ON taken.run_id = r.id
+        WHERE taken.kind = 'call' AND taken.step_id = ${WHOLE} AND r.started_at IS NULL FOR NO KEY UPDATE OF r SKIP LOCKED))
     SELECT id, run_id AS "runId", function_id AS "functionId", kind::text AS kind, step_id AS "stepId",
       step_name AS "stepName", attempt, interruptions, lease_token AS "leaseToken"
     FROM taken ORDER BY rank, id`;

@@ -59,6 +59,8 @@ async function insertWaits(tx: Tx, waits: NewWait[]): Promise<void> {
       ${column((wait) => wait.expression)}::text[], ${column((wait) => wait.match?.path ?? null)}::text[],
       ${column((wait) => wait.match?.value ?? null)}::text[], ${column((wait) => wait.untilAt)}::timestamptz[])
       AS new (id, run_id, kind, step_id, event_name, expression, path, value, until_at)
+    -- The function may name a wait again that was met while it was asked.
+    WHERE NOT EXISTS (SELECT 1 FROM job_steps s WHERE s.run_id = new.run_id AND s.step_id = new.step_id)
     ON CONFLICT (run_id, step_id) DO NOTHING`;
 }
 
