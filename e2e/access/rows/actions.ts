@@ -7,12 +7,14 @@ import { guestRows, importRows, viewRows } from "./guests";
 import { organizationRows, teamRows } from "./organizations";
 import type { ActionRow } from "./row";
 import { rsvpRows } from "./rsvp";
+import { suppressionRows } from "./suppressions";
 
 /** Every server action of the product, by the name under which its file exports it. */
 export const actionRows: Record<string, ActionRow> = {
   ...accountRows,
   ...adminRows,
   ...organizationRows,
+  ...suppressionRows,
   ...teamRows,
   ...eventRows,
   ...dashboardRows,

@@ -39,6 +39,7 @@ export const pageRows: Record<string, PageRow> = {
   "/events": { gate: inOrganization(), path: () => "/events" },
   "/events/new": { gate: inOrganization("event.create"), path: () => "/events/new" },
   "/settings": { gate: inOrganization("org.settings"), path: () => "/settings" },
+  "/settings/mail": { gate: inOrganization("org.settings"), path: () => "/settings/mail" },
   "/settings/members": { gate: inOrganization("org.members"), path: () => "/settings/members" },
 
   "/events/[eventId]": { gate: atEvent("event.read"), path: at("") },

@@ -326,6 +326,11 @@ export const routeRows: RouteRow[] = [
   { door: "GET /api/ui/calendar", gate: inOrganization(), request: () => ({ path: "/api/ui/calendar?view=week" }) },
   { door: "GET /api/ui/notifications", gate: signedIn, request: () => ({ path: "/api/ui/notifications" }) },
   { door: "GET /api/ui/search", gate: inOrganization(), request: () => ({ path: "/api/ui/search?q=curie" }) },
+  {
+    door: "GET /api/ui/suppressions/export",
+    gate: inOrganization("org.settings"),
+    request: () => ({ path: "/api/ui/suppressions/export" }),
+  },
   { door: "GET /api/events/export", gate: inOrganization(), request: () => ({ path: "/api/events/export" }) },
   ...fileRows,
   ...guestRows,

@@ -19,4 +19,5 @@ export function navigationOf(membership: MembershipRole | null): NavigationEntry
 export const settingsTabs = [
   { href: "/settings", label: "Organization", permission: "org.settings" },
   { href: "/settings/members", label: "Members", permission: "org.members" },
+  { href: "/settings/mail", label: "Mail", permission: "org.settings" },
 ] as const;
