@@ -55,10 +55,8 @@ export function BarChart({
       <tbody>
         {parts.map((part) => (
           <tr key={part.label}>
-            <th scope="row" className="w-[1%] max-w-40 py-1 pr-3 text-left font-normal">
-              <span className="block truncate" title={part.label}>
-                <PartName href={part.href}>{part.label}</PartName>
-              </span>
+            <th scope="row" className="w-[38%] py-1 pr-3 text-left leading-tight font-normal wrap-anywhere">
+              <PartName href={part.href}>{part.label}</PartName>
             </th>
             <td className="py-1">
               <div className="flex items-center gap-2">
