@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { systemScope } from "@/lib/platform/access/job-gates";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -65,6 +66,26 @@ describe("what an answer writes", () => {
     expect(audit).toMatchObject([{ action: "rsvp.answered", actorKind: "guest", subjectId: home.householdId }]);
     const outbox = await db.outboxEvent.findMany({ where: { eventId: event.eventId, name: "rsvp/answer.given" } });
     expect(outbox).toMatchObject([{ data: { householdId: home.householdId } }]);
+  });
+
+  test("takes six round trips, however many guests and sessions", async () => {
+    const event = await makeEvent();
+    for (const name of ["Brunch", "Dance"]) await makeSession(event, { name });
+    const sessionIds = (await db.session.findMany({ where: { eventId: event.eventId } })).map(({ id }) => id);
+    const home = await makeHousehold(event, ["Ana Sol", "Bo Sol", "Cy Sol", "Di Sol", "Ed Sol"]);
+    await db.sessionInvite.createMany({
+      data: home.guestIds.flatMap((guestId) =>
+        sessionIds.map((sessionId) => ({ eventId: event.eventId, guestId, sessionId })),
+      ),
+      skipDuplicates: true,
+    });
+    const toAll = Object.fromEntries(sessionIds.map((id) => [id, { status: "accepted" as const }]));
+    const answers = Object.fromEntries(home.guestIds.map((id) => [id, toAll]));
+    const sent = vi.spyOn(pg.Client.prototype, "query");
+    expect(await submitAnswers(home.scope, submission({ answers }))).toMatchObject({ ok: true });
+    // Begin, the household's lock, its standing, all that is written, the places, commit.
+    expect(sent).toHaveBeenCalledTimes(6);
+    expect(await db.answer.count({ where: { eventId: event.eventId, status: "accepted" } })).toBe(15);
   });
 
   test("what was not sent stays as it is, and only changes enter the history", async () => {
