@@ -1,5 +1,7 @@
 import { listJobOrganizations, systemScope } from "@/lib/platform/access/job-gates";
+import type { SystemScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
 import { listUnreadItems } from "../data/list";
 import { listWaitingReaders } from "../data/waiting-mail";
 import { getDigest, listMornings } from "./data";
@@ -8,26 +10,36 @@ import { newsMail } from "./mails/news";
 import { keepMorning } from "./mutations/keep-morning";
 import { mailWaiting } from "./mutations/mail-waiting";
 import { isEmpty } from "./rules";
+import type { Morning } from "./types";
 
 /** Sends what needs them to everybody whose morning has come. Nothing to say sends nothing. May run twice. */
 export async function sendMornings(): Promise<{ looked: number; sent: number }> {
   const system = systemScope("notifications/morning");
   const outcome = { looked: 0, sent: 0 };
   for (const morning of await listMornings(system, now())) {
-    const digest = await getDigest(morning, await listJobOrganizations(morning));
-    const { userId, name, email, day } = morning;
-    const draft = isEmpty(digest)
-      ? null
-      : {
-          ...(await morningMail(name, digest)),
-          dedupeKey: `notifications.morning:${userId}:${day}`,
-          to: { address: email, name },
-        };
-    const isFirst = await keepMorning(system, morning, draft);
-    outcome.looked += 1;
-    outcome.sent += isFirst && draft ? 1 : 0;
+    try {
+      outcome.sent += (await sendMorning(system, morning)) ? 1 : 0;
+      outcome.looked += 1;
+    } catch (error) {
+      // One person's trouble holds up nobody else's morning: theirs is tried again in five minutes.
+      log.error({ err: error, userId: morning.userId }, "A morning mail could not be made");
+    }
   }
   return outcome;
+}
+
+async function sendMorning(system: SystemScope, morning: Morning): Promise<boolean> {
+  const digest = await getDigest(morning, await listJobOrganizations(morning));
+  const { userId, name, email, day } = morning;
+  const draft = isEmpty(digest)
+    ? null
+    : {
+        ...(await morningMail(name, digest)),
+        dedupeKey: `notifications.morning:${userId}:${day}`,
+        to: { address: email, name },
+      };
+  const isFirst = await keepMorning(system, morning, draft);
+  return isFirst && draft !== null;
 }
 
 /** Mails what people want by mail and have not read meanwhile, one mail each. May run twice. */

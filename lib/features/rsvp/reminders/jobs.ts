@@ -1,6 +1,7 @@
 import { findJobEvent, systemScope } from "@/lib/platform/access/job-gates";
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
 import { isMailAddress } from "@/lib/platform/mail/address";
 import { getRsvpState } from "../answers/data/state";
 import { listWaitingDeliveries, type WaitingDelivery } from "../invitations/data/recipients";
@@ -32,20 +33,30 @@ export async function sendDueReminders(): Promise<{ started: number; overtaken: 
   const due = await listDueReminders(systemScope("rsvp/reminders"), now());
   const outcome = { started: 0, overtaken: 0 };
   for (const group of groupsOf(due)) {
-    const scope = await findJobEvent("rsvp/reminders", group.latest.eventId);
-    if (!scope) continue;
-    await overtakeReminders(
-      scope,
-      group.overtaken.map(({ id }) => id),
-    );
-    const result = await sendDueReminder(scope, group.latest.id);
-    outcome.started += result.ok ? 1 : 0;
-    outcome.overtaken += group.overtaken.length;
+    try {
+      outcome.started += (await startLatest(group)) ? 1 : 0;
+      outcome.overtaken += group.overtaken.length;
+    } catch (error) {
+      // One event's trouble holds up nobody else's: it is due again in a minute.
+      log.error({ err: error, eventId: group.latest.eventId }, "A reminder could not be started");
+    }
   }
   return outcome;
 }
 
-function groupsOf(due: readonly DueReminder[]) {
+async function startLatest({ latest, overtaken }: Group): Promise<boolean> {
+  const scope = await findJobEvent("rsvp/reminders", latest.eventId);
+  if (!scope) return false;
+  await overtakeReminders(
+    scope,
+    overtaken.map(({ id }) => id),
+  );
+  return (await sendDueReminder(scope, latest.id)).ok;
+}
+
+type Group = { latest: DueReminder; overtaken: DueReminder[] };
+
+function groupsOf(due: readonly DueReminder[]): Group[] {
   const groups = new Map<string, DueReminder[]>();
   for (const reminder of due) {
     const key = `${reminder.eventId}/${reminder.kind}`;
