@@ -42,6 +42,17 @@ export default async function ProfilePage() {
         </Card>
         <Card>
           <CardHeader
+            title="Notifications"
+            description="What reaches you in the app, by mail and in the morning."
+            actions={
+              <LinkButton href="/settings/notifications" size="sm">
+                Choose
+              </LinkButton>
+            }
+          />
+        </Card>
+        <Card>
+          <CardHeader
             title="Organizations"
             actions={
               <LinkButton href="/welcome" size="sm">
