@@ -1,4 +1,4 @@
-/** A value of a run as it is, laid out; long ones scroll in their own frame. */
+/** A value of a run as it is, laid out; long lines wrap, long values scroll in their own frame. */
 export function RunValue({ label, value }: { label: string; value: unknown }) {
   if (value === null || value === undefined) return <p className="text-muted">{label}: nothing</p>;
   return (
@@ -8,7 +8,7 @@ export function RunValue({ label, value }: { label: string; value: unknown }) {
         // A frame that scrolls must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
         tabIndex={0}
-        className="max-h-96 overflow-auto rounded-lg border border-border bg-sunken p-3 font-mono text-xs leading-relaxed"
+        className="max-h-96 overflow-auto whitespace-pre-wrap wrap-anywhere rounded-lg border border-border bg-sunken p-3 font-mono text-xs leading-relaxed"
       >
         {textOf(value)}
       </pre>
