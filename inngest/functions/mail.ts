@@ -1,5 +1,6 @@
 import { deliverMail } from "@/lib/platform/mail/deliver";
 import { workFeedback } from "@/lib/platform/mail/feedback/work";
+import { sweepMailRecords } from "@/lib/platform/mail/retention";
 import { sendBatches } from "@/lib/platform/mail/send-batches";
 import { sweepMails } from "@/lib/platform/mail/sweep";
 import { inngest, onEvent } from "../client";
@@ -59,5 +60,8 @@ export const workMailFeedback = inngest.createFunction(
 /** Hands out again what a crash or a long outage left behind. */
 export const sweepMail = inngest.createFunction(
   { id: "mail-sweep", name: "Sweep mails", triggers: [{ cron: "*/5 * * * *" }], retries: 1 },
-  async ({ step }) => await step.run("sweep", () => sweepMails()),
+  async ({ step }) => {
+    const mails = await step.run("sweep", () => sweepMails());
+    return { ...mails, ...(await step.run("retention", () => sweepMailRecords())) };
+  },
 );
