@@ -64,7 +64,7 @@ test("an announcement is written, tried, sent to those who are coming, taken bac
     const dialog = page.getByRole("alertdialog", { name: "Send to 3 guests?" });
     await expect(dialog.getByText("2 mails to 3 guests")).toBeVisible();
     await dialog.getByRole("button", { name: "Send to 3 guests" }).click();
-    await expect(page.getByRole("heading", { name: "News of {event}", level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "News of Harvest Dinner", level: 1 })).toBeVisible();
   };
   await send();
   await main.getByRole("button", { name: "Take it back" }).click();
@@ -140,7 +140,7 @@ test("a message to the team is scheduled by the event's clock, taken back and ca
   const assistant = await visit();
   await signInAs(assistant.context(), user);
   await assistant.goto(`/events/${event.eventId}/messages`);
-  await assistant.getByRole("link", { name: "Briefing: {event}" }).click();
+  await assistant.getByRole("link", { name: "Briefing: Candle Ball" }).click();
   await assistant.getByRole("button", { name: "Copy to a new draft" }).click();
   await expect(assistant.getByText("Your role writes drafts; a planner sends them.")).toBeVisible();
   await expect(assistant.getByRole("button", { name: /^Send to|Schedule/ })).toHaveCount(0);

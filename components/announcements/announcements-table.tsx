@@ -5,12 +5,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { allMails } from "@/lib/features/announcements/rules/states";
+import { allMails, titleOf } from "@/lib/features/announcements/rules/states";
 import type { AnnouncementItem } from "@/lib/features/announcements/types";
 import { AnnouncementPill } from "./announcement-status";
 
 type Props = {
-  event: { id: string; timeZone: string };
+  event: { id: string; name: string; timeZone: string };
   list: {
     query: { status: string; after?: string | undefined };
     items: AnnouncementItem[];
@@ -66,7 +66,7 @@ export function AnnouncementsTable({ event, list: { query, items, total, nextCur
                   href={`${base}/${item.id}`}
                   className="inline-flex min-h-6 items-center underline-offset-4 hover:underline wrap-anywhere"
                 >
-                  {item.subject || "Without a subject"}
+                  {titleOf(item.subject, event.name)}
                 </Link>
               </TableRowHeader>
               <TableCell>

@@ -41,7 +41,7 @@ test("an announcement to 10,000 through a provider with idempotency keys, killed
     await work.letLeasesEnd();
     await app.start();
   }
-  await work.until("the announcement is over", () => steps.isOver(mailing), 400_000);
+  await steps.untilOver(mailing, 400_000);
 
   expect(await steps.recordedMails(mailing)).toHaveLength(many);
   expect(await steps.withoutMail(mailing)).toBe(0);

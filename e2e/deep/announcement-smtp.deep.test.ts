@@ -43,7 +43,7 @@ test("an announcement to 10,000, killed three times: nobody is missed, and only 
     await work.letLeasesEnd();
     await app.start();
   }
-  await work.until("the announcement is over", () => steps.isOver(mailing), 400_000);
+  await steps.untilOver(mailing, 400_000);
 
   const recorded = await steps.recordedMails(mailing);
   expect(recorded).toHaveLength(many);

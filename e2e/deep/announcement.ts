@@ -1,3 +1,4 @@
+import { expect, vi } from "vitest";
 import { sendAnnouncement } from "@/lib/features/announcements/mutations/send";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -8,7 +9,7 @@ import { makeGuests } from "@/lib/testing/guests-factories";
 /** An announcement to many, each a household with an address of its own. */
 export type Mailing = { event: TestEvent; announcementId: string; addresses: string[] };
 
-const PER_INSERT = 2500;
+const PER_INSERT = 500;
 
 /** Makes the people, and the announcement to all of them as a draft. */
 export async function makeMailing(count: number): Promise<Mailing> {
@@ -37,9 +38,11 @@ export async function confirmSending({ event, announcementId, addresses }: Maili
   return result.people;
 }
 
-/** Whether nothing of it is under way any more. */
-export const isOver = async ({ announcementId }: Mailing): Promise<boolean> =>
-  (await db.announcement.findUniqueOrThrow({ where: { id: announcementId } })).status === "sent";
+/** Waits until nothing of it is under way any more. */
+export async function untilOver({ announcementId }: Mailing, timeoutMs: number): Promise<void> {
+  const status = async () => (await db.announcement.findUniqueOrThrow({ where: { id: announcementId } })).status;
+  await vi.waitFor(async () => expect(await status()).toBe("sent"), { timeout: timeoutMs, interval: 250 });
+}
 
 /** The addresses and Message-IDs of its mails, all recorded as sent. */
 export async function recordedMails({ announcementId }: Mailing) {

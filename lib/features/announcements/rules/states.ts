@@ -67,3 +67,7 @@ export const openMails = (counts: RecipientCounts): number => counts.waiting + c
 
 /** All mails of it, whatever became of them. */
 export const allMails = (counts: RecipientCounts): number => openMails(counts) + counts.sent + counts.failed;
+
+/** A subject as lists name it: the event is known, what differs by recipient stays a field. */
+export const titleOf = (subject: string, eventName: string): string =>
+  subject.replace(/\{\s*event\s*\}/gi, () => eventName) || "Without a subject";

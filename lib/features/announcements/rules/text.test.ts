@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compose, insertAt } from "../state";
 import { emptyFieldProblem, type FieldValues, fieldsOf, textProblem } from "./fields";
 import { bodyHtml, bodyPlain, previewOf, subjectLine } from "./render";
-import { canBecome, leftOutSentences } from "./states";
+import { canBecome, leftOutSentences, titleOf } from "./states";
 import { builtInTemplates } from "./templates";
 import { parseText } from "./text";
 
@@ -91,6 +91,11 @@ test("states change only as the table says", () => {
   expect(canBecome("cancelled", "sending")).toBe(false);
   expect(canBecome("sent", "draft")).toBe(false);
   expect(canBecome("draft", "sent")).toBe(false);
+});
+
+test("lists name a subject by its event, and what differs by recipient stays a field", () => {
+  expect(titleOf("{ Event }: news for {first name}", "Gala $1")).toBe("Gala $1: news for {first name}");
+  expect(titleOf("", "Gala")).toBe("Without a subject");
 });
 
 test("who is left out is said with the reason", () => {

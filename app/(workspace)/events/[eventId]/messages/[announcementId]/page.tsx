@@ -10,6 +10,7 @@ import {
   loadMessageAbilities,
   loadReport,
 } from "@/lib/features/announcements/loaders";
+import { titleOf } from "@/lib/features/announcements/rules/states";
 import { loadEventHeader } from "@/lib/features/events/loaders";
 import { newId } from "@/lib/platform/ids";
 
@@ -26,7 +27,7 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
   const announcement = await loadAnnouncement(eventId, announcementId);
   const can = await loadMessageAbilities(eventId);
   const event = await loadEventHeader(eventId);
-  const subject = announcement.texts[announcement.locale]?.subject || "Without a subject";
+  const subject = titleOf(announcement.texts[announcement.locale]?.subject ?? "", event.name);
   const isWriting = announcement.status === "draft" && can.draft;
   const composing = isWriting ? await loadComposing(eventId, announcement) : null;
   const report = isWriting ? null : await loadReport(eventId, announcementId, await searchParams);
