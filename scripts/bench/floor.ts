@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { onClose } from "../app/closing";
 import { startNode } from "../app/processes";
@@ -9,11 +9,16 @@ import { root } from "../setup/paths";
 /** Something to compare with, served on the loopback address. */
 export type Floor = { url: string; stop(): Promise<void> };
 
-const folder = path.join(root, "scripts/bench/floor-app");
+const sources = path.join(root, "scripts/bench/floor-app");
 const next = path.join(root, "node_modules/next/dist/bin/next");
 
 /** Builds the least application of the same framework, and serves it with the product's own variables. */
 export async function startFloorApp(variables: Record<string, string>): Promise<Floor> {
+  // In the root, where the framework finds its packages; not where the project's own files are looked at.
+  const folder = mkdtempSync(path.join(root, ".next-floor-"));
+  onClose(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(sources, folder, { recursive: true });
+  writeFileSync(path.join(folder, "tsconfig.json"), '{ "extends": "../tsconfig.json", "include": ["**/*"] }');
   const env = { ...process.env, ...variables, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const building = spawn(process.execPath, [next, "build", folder], { cwd: root, env, stdio: ["ignore", "ignore", 2] });
   const code = await new Promise<number | null>((resolve, reject) => {

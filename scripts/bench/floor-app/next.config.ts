@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+// It is built in a folder of the root (see floor.ts).
+const root = path.dirname(import.meta.dirname);
 
 /** The least that the product's framework can do: no proxy, no headers, no handler of its own. */
 const config: NextConfig = {
