@@ -2,10 +2,10 @@ import { startTestApp } from "@/lib/testing/app";
 import { onClose } from "../app/closing";
 import { type Figure, spread } from "./figure";
 
-const planners = 100;
-const browsersEach = 5;
+const planners = 50;
+const browsersEach = 10;
 const households = 1000;
-const answers = 40;
+const answers = 20;
 const goalMs = 500;
 /** A stream that has heard nothing for so long has missed it. */
 const missedMs = 10_000;
@@ -42,10 +42,12 @@ export async function liveBoardFigures(say: (line: string) => void = console.log
     const read = performance.now();
     if (coming !== (turn + 1) * crowd.people) throw new Error(`The board shows ${coming} after ${turn + 1} answers`);
     const moments = await heard;
+    const delays = moments.map((at) => Math.max(0, at - answered));
+    say(`answer ${turn}: heard by ${delays.length}, the last after ${Math.max(...delays).toFixed(0)} ms`);
     // The first warms up.
     if (turn === 0) continue;
     fromSending?.push(...moments.map((at) => at - sent));
-    fromAnswer?.push(...moments.map((at) => Math.max(0, at - answered)));
+    fromAnswer?.push(...delays);
     shown?.push(read - answered);
   }
   return [

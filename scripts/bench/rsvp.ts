@@ -9,7 +9,7 @@ import { middle, type Stood } from "./load";
 import type { Contender } from "./rsvp-contenders";
 
 const rounds = 5;
-const homesInRound = 250;
+const homesInRound = 150;
 const goal = 0.7;
 
 /**
