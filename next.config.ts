@@ -1,19 +1,11 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-
-/** Headers that are the same for every answer. The Content-Security-Policy depends on the page: see proxy.ts. */
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
-  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=(self), usb=()" },
-];
+import { everyAnswer } from "./lib/platform/security/every-answer";
 
 /** What mails and other sites show as pictures. */
-const shownElsewhere = ["/api/files/:path*", "/e/:path*"];
+const shownElsewhere = "/api/files/:path*";
+
+const asList = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   // Two builds or development servers can stand side by side.
@@ -44,16 +36,9 @@ const config: NextConfig = {
   experimental: { authInterrupts: true, globalNotFound: true },
   // The last one that matches wins.
   headers: async () => [
-    { source: "/:path*", headers: securityHeaders },
-    // Kept by us, not by whoever stands in between: nobody could tell them of a change.
-    ...["/e/:slug", "/e/:slug/:lang([a-z]{2})"].map((source) => ({
-      source,
-      headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }],
-    })),
-    ...shownElsewhere.map((source) => ({
-      source,
-      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
-    })),
+    // Public event pages are given theirs, and these, at the socket: lib/platform/security/public-page-headers.ts.
+    { source: "/:path((?!e/).*)", headers: asList(everyAnswer) },
+    { source: shownElsewhere, headers: asList({ "Cross-Origin-Resource-Policy": "cross-origin" }) },
   ],
 };
 

@@ -100,7 +100,8 @@ test("an event's page is kept after its first visit, and is markup alone from th
 test("however its address is written, an event's page never comes without its policy", async ({ request }) => {
   const { slug } = await published();
   for (const address of [`/e/${slug}`, `/e/${slug}/de`, `/%65/${slug}`, `/e/../e/${slug}`, `/e/none-such`]) {
-    const { "content-security-policy": policy, "x-request-id": id } = (await request.get(address)).headers();
+    const { "content-security-policy": policy, "x-request-id": id, ...others } = (await request.get(address)).headers();
+    expect(others, address).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
     expect(policy, address).toContain("frame-ancestors 'none'");
     expect(id, address).toMatch(/^[0-9a-f-]{36}$/);
   }

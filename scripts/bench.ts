@@ -35,8 +35,9 @@ async function runBench(name: string, isWritten: boolean): Promise<void> {
   try {
     const figures = await benches[name]?.();
     if (!figures) return;
-    console.log(`\n${figuresTable(figures)}`);
-    if (isWritten) writeSection(name, figures);
+    const table = figuresTable(figures);
+    console.log(`\n${table}`);
+    if (isWritten) writeSection(name, table);
   } catch (error) {
     // What breaks because it was stopped is no news.
     if (!isEnding()) throw error;

@@ -24,6 +24,7 @@ export async function publicPageFigures(say: (line: string) => void = console.lo
     await seed();
     const event = await db.event.findUniqueOrThrow({ where: { slug: "harbour-data-days" } });
     const page = `${app.url}/e/${event.slug}`;
+    await untilIdle();
     const bytes = await keptPage(page);
     const next = await startFloorApp(app.variables);
     floors.push(next);
@@ -42,6 +43,19 @@ export async function publicPageFigures(say: (line: string) => void = console.lo
   } finally {
     for (const floor of floors) await floor.stop();
     await app.stop();
+  }
+}
+
+/** Until the app's own runner has done what the demo's data gave it to do. */
+async function untilIdle(): Promise<void> {
+  const { db } = await import("@/lib/platform/db");
+  for (;;) {
+    const [told, waiting] = await Promise.all([
+      db.outboxEvent.count({ where: { deliveredAt: null } }),
+      db.jobQueueItem.count({ where: { dueAt: { lte: new Date() } } }),
+    ]);
+    if (told + waiting === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 

@@ -22,6 +22,9 @@ afterAll(async () => {
 test("an answer under /e/ carries its policy and an id of its own", async () => {
   const [one, other] = await Promise.all([fetch(`${origin}/e/gala`), fetch(`${origin}/e/gala/fr`)]);
   expect(one.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(one.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(one.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+  expect((await fetch(`${origin}/e/gala/calendar.ics`)).headers.get("cache-control")).toBeNull();
   expect(one.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   expect(one.headers.get("x-request-id")).not.toBe(other.headers.get("x-request-id"));
 });
