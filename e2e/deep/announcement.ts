@@ -4,25 +4,19 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { makeEvent, type TestEvent } from "@/lib/testing/factories";
-import { makeGuests } from "@/lib/testing/guests-factories";
+import { makeHomes } from "./households";
 
 /** An announcement to many, each a household with an address of its own. */
 export type Mailing = { event: TestEvent; announcementId: string; addresses: string[] };
 
-const PER_INSERT = 500;
+const PER_INSERT = 1000;
 
 /** Makes the people, and the announcement to all of them as a draft. */
 export async function makeMailing(count: number): Promise<Mailing> {
   const event = await makeEvent({ name: "Long Table" });
-  const addresses = Array.from({ length: count }, (_, n) => `guest-${n + 1}@example.test`);
-  for (let from = 0; from < count; from += PER_INSERT) {
-    const people = addresses.slice(from, from + PER_INSERT).map((email, n) => ({
-      firstName: `Given${from + n + 1}`,
-      lastName: "Family",
-      household: { name: `Household ${from + n + 1}`, email },
-    }));
-    await makeGuests(event, people);
-  }
+  for (let made = 0; made < count; made += PER_INSERT) await makeHomes(event, Math.min(PER_INSERT, count - made), 1);
+  const homes = await db.household.findMany({ where: { eventId: event.eventId }, select: { email: true } });
+  const addresses = homes.flatMap(({ email }) => email ?? []);
   return { event, announcementId: await makeAnnouncement(event), addresses };
 }
 
