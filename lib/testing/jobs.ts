@@ -29,8 +29,8 @@ export function testClient(): Inngest {
 
 export type TestApp = { endpoint: string; registry: Registry; stop(): Promise<void> };
 
-/** A real HTTP server that serves functions exactly as `app/api/inngest` does. */
-export async function serveFunctions(client: Inngest, functions: InngestFunction.Any[]): Promise<TestApp> {
+/** A real HTTP server that serves functions exactly as `app/api/inngest` does, at any free port unless one is named. */
+export async function serveFunctions(client: Inngest, functions: InngestFunction.Any[], port = 0): Promise<TestApp> {
   const handle = serve({ client, functions, enableUnauthedSync: false });
   const post = admitted((request: Request) => handle(request));
   const server = http.createServer(async (incoming, outgoing) => {
@@ -40,7 +40,7 @@ export async function serveFunctions(client: Inngest, functions: InngestFunction
     const response = await (request.method === "POST" ? post(request) : handle(request)).catch(broken);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("The test app has no port.");
   const endpoint = `http://127.0.0.1:${address.port}/api/inngest`;
