@@ -129,7 +129,7 @@ test("the story of the house, with the keyboard alone", async ({ page, visit }) 
     await expect(guest.getByRole("region", { name: "Chinedu Okafor" })).toMatchAriaSnapshot(`
       - region "Chinedu Okafor":
         - heading "Chinedu Okafor" [level=3]
-        - 'group /Chinedu Okafor: Celebration/':
+        - 'group /Chinedu Okafor: Party/':
           - radio "Coming" [checked]
           - radio "Not coming"
     `);
@@ -139,10 +139,10 @@ test("the story of the house, with the keyboard alone", async ({ page, visit }) 
     await expect(coming).toContainText("2of 8");
     // And changes it once more: the second of them stays at home.
     await press(guest, guest.getByRole("link", { name: "Change answers" }));
-    const celebration = guest.getByRole("group", { name: /^Adaeze Okafor: Celebration/ });
-    await tabTo(guest, celebration.getByRole("radio", { name: "Coming", exact: true }));
+    const party = guest.getByRole("group", { name: /^Adaeze Okafor: Party/ });
+    await tabTo(guest, party.getByRole("radio", { name: "Coming", exact: true }));
     await guest.keyboard.press("ArrowRight");
-    await expect(celebration.getByRole("radio", { name: "Not coming" })).toBeChecked();
+    await expect(party.getByRole("radio", { name: "Not coming" })).toBeChecked();
     await press(guest, guest.getByRole("button", { name: "Save the changes" }));
     await expect(guest.getByText("Thank you!")).toBeVisible();
   });
