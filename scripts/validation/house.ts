@@ -89,14 +89,14 @@ export function sizes(files: SourceFile[]): { median: number; percentile95: numb
   return { median: at(0.5), percentile95: at(0.95), shareOver300 };
 }
 
-/** Every source file of the project but what is generated. */
+/** Every source file of the project but what is generated or built. */
 export function sourceFiles(): SourceFile[] {
   const rooms = ["app", "components", "e2e", "inngest", "lib", "prisma", "scripts"];
   const inRooms = rooms.flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name}`),
   );
   const all = [...inRooms, ...readdirSync(root)].map((file) => file.split(path.sep).join("/"));
-  const ours = all.filter((file) => /\.(?:tsx?|mjs|cjs)$/.test(file) && !/\/generated\/|next-env\.d\.ts/.test(file));
+  const ours = all.filter((file) => /\.(?:tsx?|mjs|cjs)$/.test(file) && !/\/generated\/|\/\.next\/|next-env\.d\.ts/.test(file));
   return ours.map((file) => ({ file, source: readFileSync(path.join(root, file), "utf8") }));
 }
 

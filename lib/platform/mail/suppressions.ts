@@ -25,7 +25,8 @@ export async function suppress(tx: Tx, { organizationId, foundById, address, rea
 }
 
 /** The recipient of an organization's announcements wants them again. A bounce or complaint stays. */
-export async function unsuppress(tx: Tx, organizationId: string, address: string): Promise<boolean> {
+export async function unsuppress(tx: Tx, at: { organizationId: string }, address: string): Promise<boolean> {
+  const { organizationId } = at;
   const gone = await tx.suppression.deleteMany({
     where: { organizationId, address: address.toLowerCase(), reason: "unsubscribed" },
   });

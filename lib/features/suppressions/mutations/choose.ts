@@ -25,7 +25,7 @@ export async function unsubscribe(scope: RecipientScope): Promise<void> {
 export async function resubscribe(scope: RecipientScope): Promise<void> {
   const { organizationId, mailId, address } = scope;
   await inTransaction(async (tx) => {
-    const isChanged = await unsuppress(tx, organizationId, address);
+    const isChanged = await unsuppress(tx, { organizationId }, address);
     if (!isChanged) return;
     await tx.mailMessage.updateMany({ where: { id: mailId, organizationId }, data: { unsubscribedAt: null } });
     await recordAudit(tx, scope, { action: "suppression.resubscribed", subject: { kind: "mail", id: mailId } });
