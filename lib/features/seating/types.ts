@@ -1,0 +1,184 @@
+/**
+ * A seating layout as it travels between database, page and optimizer.
+ * Lengths are whole millimetres, x grows to the right and y downwards from the room's upper left corner; angles are
+ * whole degrees, clockwise, 0 to 359. A layout drawn in feet is only shown so.
+ */
+export type Point = { x: number; y: number };
+
+export const lengthUnits = ["metres", "feet"] as const;
+export type LengthUnit = (typeof lengthUnits)[number];
+
+export const layoutStyles = ["banquet", "theatre", "classroom", "u_shape", "cocktail", "mixed"] as const;
+export type LayoutStyle = (typeof layoutStyles)[number];
+
+/** `head`: seats along one long side. `row`: a row of seats without a table. `serpentine`: a quarter ring. */
+export const tableShapes = ["round", "oval", "square", "rectangular", "serpentine", "head", "row"] as const;
+export type TableShape = (typeof tableShapes)[number];
+
+/** A wheelchair's place has no chair and takes two chairs' width. */
+export const seatKinds = ["chair", "wheelchair"] as const;
+export type SeatKind = (typeof seatKinds)[number];
+
+/** A place at a table. Where it stands follows from the table by rule (rules/seats.ts). */
+export type RoomSeat = {
+  id: string;
+  /** 1, 2, … around the table, without gaps among those that were not taken away when it was drawn. */
+  position: number;
+  kind: SeatKind;
+  /** The chair was taken away; the place stays empty and nobody sits there. */
+  isRemoved: boolean;
+};
+
+export type RoomTable = {
+  id: string;
+  /** Unique in its layout. */
+  number: number;
+  name: string | null;
+  notes: string | null;
+  shape: TableShape;
+  /** Centre of its bounding box before turning. */
+  at: Point;
+  rotation: number;
+  /** Along its own x, before turning: the diameter of a round one, the length of a row. */
+  width: number;
+  /** Along its own y: 0 for a row of seats. */
+  depth: number;
+  seats: RoomSeat[];
+  /** Moves together with the others of this id. */
+  groupId: string | null;
+  isLocked: boolean;
+  /** The layout's revision at its last change: a change made on an older one is refused. */
+  revision: number;
+};
+
+export const objectKinds = [
+  "wall",
+  "door",
+  "pillar",
+  "power",
+  "stage",
+  "dance_floor",
+  "bar",
+  "buffet",
+  "dj",
+  "speaker",
+  "cake",
+  "photo_booth",
+  "shape",
+] as const;
+export type ObjectKind = (typeof objectKinds)[number];
+
+export type RoomObject = {
+  id: string;
+  kind: ObjectKind;
+  label: string | null;
+  /** Centre of its bounding box before turning. */
+  at: Point;
+  rotation: number;
+  width: number;
+  depth: number;
+  /** Free shapes and walls: corners around `at`, before turning. */
+  points: Point[] | null;
+  isRound: boolean;
+  groupId: string | null;
+  isLocked: boolean;
+  revision: number;
+};
+
+/** A picture or PDF page under the plan. */
+export type RoomBackground = {
+  fileId: string;
+  /** Its upper left corner. */
+  at: Point;
+  /** Millimetres a pixel of the picture as it was uploaded. */
+  scale: number;
+  rotation: number;
+  /** 0 to 1. */
+  opacity: number;
+};
+
+export type Room = {
+  id: string;
+  name: string;
+  style: LayoutStyle;
+  unit: LengthUnit;
+  /** Corners of the floor, in order, not crossing. */
+  outline: Point[];
+  /** Kept free between tables, chairs included. */
+  aisle: number;
+  /** How many people may be in the room by law. */
+  legalCapacity: number | null;
+  background: RoomBackground | null;
+  tables: RoomTable[];
+  objects: RoomObject[];
+  /** Raised by every change of the layout, its tables, objects, seats, claims or rules. */
+  revision: number;
+};
+
+/** Who sits where. `isLocked`: auto-seating leaves them. */
+export type SeatAssignment = { seatId: string; guestId: string; isLocked: boolean; revision: number };
+
+/** Somebody of the event, as the panel, the colours and the optimizer know them. */
+export type SeatingGuest = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  householdId: string;
+  householdName: string;
+  kind: "regular" | "vip" | "plus_one" | "child";
+  side: string | null;
+  tagIds: string[];
+  meal: string | null;
+  dietaryNeeds: string | null;
+  accessibilityNeeds: string | null;
+  answer: "accepted" | "tentative" | "pending" | "declined" | "uninvited";
+};
+
+export type RuleSubject = { kind: "guest" | "household" | "tag"; id: string } | { kind: "side"; name: string };
+
+/** `must` is never broken; `rather` is weighed: 1 a little, 2, 3 very much. */
+export type RuleStrength = { strength: "must" } | { strength: "rather"; weight: 1 | 2 | 3 };
+
+export type RuleMatter =
+  /** Each household at one table. */
+  | { kind: "households" }
+  /** All of them at one table. */
+  | { kind: "together"; who: RuleSubject[] }
+  /** No two of them at one table. A subject of several people (a tag) is kept from the other subjects, not torn apart. */
+  | { kind: "apart"; who: RuleSubject[] }
+  | { kind: "near" | "far"; who: RuleSubject[]; objectId: string }
+  | { kind: "at_table"; who: RuleSubject[]; tableId: string }
+  /** VIPs take the tables in this order. */
+  | { kind: "vip_order"; tableIds: string[] }
+  /** Children with somebody grown of their household. */
+  | { kind: "children" }
+  /** As many of each side at each table. */
+  | { kind: "balance_sides" }
+  /** Those who share one of these (companies, classes) are spread over the tables. */
+  | { kind: "mix"; who: RuleSubject[] }
+  /** Who needs it has a wheelchair's place. */
+  | { kind: "accessible" }
+  /** Tables are filled alike. */
+  | { kind: "balance_tables" };
+
+export type SeatingRule = { id: string; revision: number } & RuleStrength & RuleMatter;
+
+/** A layout with everything in it: what the planner's page opens with. */
+export type SeatingPlan = {
+  room: Room;
+  assignments: SeatAssignment[];
+  rules: SeatingRule[];
+};
+
+/**
+ * One change of a layout. `expects` is the revision of the thing that the planner saw: another one there refuses the
+ * whole batch. New things bring their own id (UUID v7), so that undo can name them.
+ */
+export type SeatingChange =
+  | { do: "set_room"; room: Partial<Omit<Room, "id" | "tables" | "objects" | "revision">>; expects: number }
+  | { do: "put_table"; table: Omit<RoomTable, "revision">; expects: number | null }
+  | { do: "remove_table"; tableId: string; expects: number }
+  | { do: "put_object"; object: Omit<RoomObject, "revision">; expects: number | null }
+  | { do: "remove_object"; objectId: string; expects: number }
+  /** `seatId: null` unseats. `expects` is the seat the planner saw them on (null: none). */
+  | { do: "seat"; guestId: string; seatId: string | null; isLocked: boolean; expects: string | null };
