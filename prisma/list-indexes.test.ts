@@ -28,6 +28,8 @@ const expected: Record<string, string> = {
   job_runs_debounced:
     "btree (function_id, debounce_key) WHERE ((debounce_key IS NOT NULL) AND (started_at IS NULL) AND (status = 'running'::job_run_status))",
   job_runs_once: "btree (event_id, function_id) WHERE (replay_of IS NULL)",
+  seating_layouts_one_released:
+    "btree (event_id, COALESCE(session_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (released_at IS NOT NULL)",
 };
 
 async function definitions(): Promise<Record<string, string>> {

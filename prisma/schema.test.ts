@@ -113,6 +113,12 @@ test("the checks that Prisma cannot draw are there", async () => {
     "guests_named",
     "guests_not_own_sponsor",
     "stored_files_size",
+    "seating_layouts_revision",
+    "seating_tables_size",
+    "seat_claims_on_a_chair",
+    "seat_claims_one_holder",
+    "seat_claims_only_holds_expire",
+    "seating_rules_weight",
   ]) {
     expect(names).toContain(check);
   }

@@ -25,6 +25,7 @@ const frames = {
   cover: "aspect-[1200/630] w-full max-w-xl rounded-lg object-cover",
   picture: "size-24 rounded-full object-cover",
   logo: "h-20 w-48 rounded-lg object-contain p-2",
+  room_plan: "aspect-[4/3] w-full max-w-xl rounded-lg object-contain p-2",
 };
 
 /** A picture inside a form: shown, replaced, removed. It goes up at once and is kept when the form is saved. */
@@ -48,7 +49,7 @@ export function ImageUpload({ name, label, purpose, eventId, fileId = null, alt 
       <input type="hidden" name={name} value={chosen ?? ""} />
       {chosen ? (
         <img
-          src={fileUrl(chosen, purpose === "cover" ? 640 : 320)}
+          src={fileUrl(chosen, purpose === "cover" || purpose === "room_plan" ? 640 : 320)}
           alt={alt}
           className={cn("border border-border bg-sunken", frames[purpose])}
         />

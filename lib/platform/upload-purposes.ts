@@ -1,5 +1,5 @@
 /** What a file may be uploaded for. Read by the server and by the upload fields alike; imports nothing. */
-export const uploadPurposes = ["cover", "picture", "logo", "import"] as const;
+export const uploadPurposes = ["cover", "picture", "logo", "room_plan", "import"] as const;
 
 export type UploadPurpose = (typeof uploadPurposes)[number];
 
@@ -25,6 +25,12 @@ export const purposeRules: Readonly<Record<UploadPurpose, Rule>> = {
   cover: { maxBytes: 15 * MB, kind: "image", accept: imageEndings, limits: "JPEG, PNG, WebP or AVIF, up to 15 MB" },
   picture: { maxBytes: 5 * MB, kind: "image", accept: imageEndings, limits: "JPEG, PNG, WebP or AVIF, up to 5 MB" },
   logo: { maxBytes: 5 * MB, kind: "image", accept: imageEndings, limits: "JPEG, PNG, WebP or AVIF, up to 5 MB" },
+  room_plan: {
+    maxBytes: 15 * MB,
+    kind: "image",
+    accept: imageEndings,
+    limits: "JPEG, PNG, WebP or AVIF, up to 15 MB",
+  },
   import: {
     maxBytes: 20 * MB,
     kind: "table",

@@ -170,6 +170,13 @@ const fileRows: RouteRow[] = [
   },
   {
     door: "POST /api/files",
+    what: "a plan of a room",
+    gate: atEvent("seating.write"),
+    request: ({ eventId }) => uploadRequest("room_plan", eventId),
+    status: 201,
+  },
+  {
+    door: "POST /api/files",
     what: "a guest list",
     gate: atEvent("guests.write"),
     request: ({ eventId }) => uploadRequest("import", eventId),

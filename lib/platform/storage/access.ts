@@ -7,6 +7,8 @@ import { readLink } from "../links";
 import type { UploadPurpose } from "../upload-purposes";
 import type { FileOwner } from "./files";
 
+const eventPurposes = { cover: "event.update", room_plan: "seating.write", import: "guests.write" } as const;
+
 /** The gate of an upload: who may hand in what. Throws as the gates do. */
 export async function requireUploadOwner(
   user: UserScope,
@@ -19,7 +21,7 @@ export async function requireUploadOwner(
     const { organizationId } = await requireOrg("org.settings");
     return { purpose, ownerId, organizationId };
   }
-  const scope = await requireEvent(eventId, purpose === "cover" ? "event.update" : "guests.write");
+  const scope = await requireEvent(eventId, eventPurposes[purpose]);
   return { purpose, ownerId, organizationId: scope.organizationId, eventId: scope.eventId };
 }
 
@@ -49,7 +51,7 @@ function findFile(id: string) {
 
 /**
  * The gate of a download. A published event's cover and an organization's logo in use are anybody's; a signed link opens
- * covers and logos for guests and mails. Else: covers for who may read the event, tables for who may read its guests, a
+ * covers and logos for guests and mails. Else: covers and plans of rooms for who may read them, tables for who may read its guests, a
  * person's picture for themselves and their colleagues. Signed out one learns nothing of what exists.
  */
 export async function requireReadableFile(fileId: unknown, signature: string | null): Promise<ReadableFile> {
@@ -74,6 +76,9 @@ async function requirePrivateFile(file: StoredFile, user: UserScope): Promise<vo
   switch (file.purpose) {
     case "cover":
       await requireEvent(file.eventId, "event.read");
+      return;
+    case "room_plan":
+      await requireEvent(file.eventId, "seating.read");
       return;
     case "import":
     case "export":

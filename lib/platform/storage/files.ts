@@ -12,7 +12,7 @@ import type { StoredVariants } from "./variants";
 
 /** Whose file it is. The gate has spoken before one of these is made. */
 export type FileOwner =
-  | { purpose: "cover" | "import"; organizationId: string; eventId: string; ownerId: string }
+  | { purpose: "cover" | "room_plan" | "import"; organizationId: string; eventId: string; ownerId: string }
   | { purpose: "logo"; organizationId: string; ownerId: string }
   | { purpose: "picture"; ownerId: string };
 

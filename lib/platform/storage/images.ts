@@ -75,7 +75,7 @@ function sized(source: string, width: number, purpose: Exclude<UploadPurpose, "i
 
 /** Link previews and mail programs do not all know WebP. */
 async function sharedVariant(source: string, purpose: string, folder: string): Promise<ImageVariant[]> {
-  if (purpose === "picture") return [];
+  if (purpose === "picture" || purpose === "room_plan") return [];
   const place = path.join(folder, SHARED_VARIANT);
   if (purpose === "cover") {
     const image = decode(source).resize({ width: 1200, height: 630, fit: "cover" }).flatten({ background: "white" });

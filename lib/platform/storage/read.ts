@@ -27,7 +27,7 @@ export async function isFileFor(
   tx: Tx,
   fileId: string,
   place:
-    | { purpose: "cover" | "import"; organizationId: string; eventId: string }
+    | { purpose: "cover" | "room_plan" | "import"; organizationId: string; eventId: string }
     | { purpose: "logo"; organizationId: string }
     | { purpose: "picture"; ownerId: string },
 ): Promise<boolean> {

@@ -28,6 +28,7 @@ async function sweepRows(): Promise<number> {
         logos: { none: {} },
         covers: { none: {} },
         importRuns: { none: {} },
+        seatingLayouts: { none: {} },
         OR: [
           { purpose: { not: "export" }, createdAt: { lt: new Date(at - DAY_MS) } },
           { purpose: "export", createdAt: { lt: new Date(at - 7 * DAY_MS) } },
@@ -53,6 +54,7 @@ async function removeFile(file: Parameters<typeof keysOf>[0] & { id: string }): 
       logos: { none: {} },
       covers: { none: {} },
       importRuns: { none: {} },
+      seatingLayouts: { none: {} },
     },
   });
   if (count === 1) await (await blobs()).remove(keysOf(file));

@@ -41,6 +41,11 @@ export async function deleteSession(scope: EventScope, sessionId: string): Promi
       [sessionId],
       scope.actor,
     );
+    // Tables that were set for it stay, for the event as a whole; guests find no seat in them until they are released again.
+    await tx.seatingLayout.updateMany({
+      where: { eventId: scope.eventId, sessionId },
+      data: { sessionId: null, releasedAt: null },
+    });
     await tx.session.delete({ where: { id: sessionId, eventId: scope.eventId } });
     await recordAudit(tx, scope, {
       action: "session.deleted",
