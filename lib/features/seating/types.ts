@@ -181,4 +181,77 @@ export type SeatingChange =
   | { do: "put_object"; object: Omit<RoomObject, "revision">; expects: number | null }
   | { do: "remove_object"; objectId: string; expects: number }
   /** `seatId: null` unseats. `expects` is the seat the planner saw them on (null: none). */
-  | { do: "seat"; guestId: string; seatId: string | null; isLocked: boolean; expects: string | null };
+  | { do: "seat"; guestId: string; seatId: string | null; isLocked: boolean; expects: string | null }
+  | { do: "put_rule"; rule: RuleDraft; expects: number | null }
+  | { do: "remove_rule"; ruleId: string; expects: number };
+
+/** A rule before it is kept. */
+export type RuleDraft = { id: string } & RuleStrength & RuleMatter;
+
+/** What of a layout changed after a revision; `room` only if its own settings did. */
+export type SeatingDelta = {
+  since: number;
+  revision: number;
+  room: Omit<Room, "tables" | "objects"> | null;
+  tables: RoomTable[];
+  objects: RoomObject[];
+  assignments: SeatAssignment[];
+  rules: SeatingRule[];
+  removed: { tableIds: string[]; objectIds: string[]; ruleIds: string[]; guestIds: string[] };
+};
+
+/** Why a change cannot be made on what there is now. */
+export type SeatingConflict = {
+  /** Which of the batch, counted from 0. */
+  change: number;
+  reason:
+    /** Somebody changed it after `expects`. */
+    | "changed"
+    /** Table, object, rule, seat or guest is no longer there. */
+    | "gone"
+    /** Another table has the number. */
+    | "number_taken"
+    /** Somebody else sits there, or the seat is held. */
+    | "seat_taken"
+    /** The guest sits elsewhere than expected. */
+    | "guest_moved"
+    /** Somebody sits at what would be removed: unseat them in the same batch. */
+    | "occupied";
+  subject: { kind: "room" | "table" | "object" | "rule" | "guest"; id: string };
+  /** Who changed it, as far as it is known. */
+  by: string | null;
+  /** In a plain sentence: what, and who. */
+  message: string;
+};
+
+/**
+ * What saving a batch of changes answers: all of it is kept, or nothing. Both ways `delta` holds what changed since the
+ * revision that the page had, its own changes included.
+ */
+export type SaveOutcome =
+  | { ok: true; delta: SeatingDelta }
+  | { ok: false; reason: "conflict"; message: string; conflicts: SeatingConflict[]; delta: SeatingDelta };
+
+/** A layout among the event's others. */
+export type LayoutItem = {
+  id: string;
+  name: string;
+  style: LayoutStyle;
+  unit: LengthUnit;
+  session: { id: string; name: string } | null;
+  outline: Point[];
+  /** What the small picture is drawn of. */
+  tables: { shape: TableShape; at: Point; rotation: number; width: number; depth: number; number: number }[];
+  objects: { kind: ObjectKind; at: Point; rotation: number; width: number; depth: number; isRound: boolean }[];
+  tableCount: number;
+  seatCount: number;
+  wheelchairCount: number;
+  /** Guests who have a seat in it. */
+  seatedCount: number;
+  /** Of those who accepted what it is for. */
+  seatedAcceptedCount: number;
+  acceptedCount: number;
+  legalCapacity: number | null;
+  releasedAt: Date | null;
+  updatedAt: Date;
+};
