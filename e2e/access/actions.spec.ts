@@ -40,11 +40,16 @@ test.describe("who is let in", () => {
     test(`${name} lets in whom the table says`, async () => {
       const door = doorOf(name);
       const shared = row.writesElsewhere ? await makeStage() : null;
-      const answers = await Promise.all(
+      // Everything is made before anybody knocks: on a shared stage, making it would look like writing.
+      const visits = await Promise.all(
         letIn.map(async (actor) => {
           const stage = shared ?? (await makeStage());
           const world = await worldOf(stage, row.gate, actor);
-          const input = await row.input(world, personOf(stage, actor));
+          return { actor, stage, world, input: await row.input(world, personOf(stage, actor)) };
+        }),
+      );
+      const answers = await Promise.all(
+        visits.map(async ({ actor, stage, world, input }) => {
           const before = await everythingOf(stage);
           const answer = await act(door, pageOf(door, world), input, { cookie: await stage.cookieOf(actor) });
           const isOurs = world === stage.ours && !row.writesElsewhere && answer === "done";

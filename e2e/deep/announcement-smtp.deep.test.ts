@@ -21,7 +21,7 @@ beforeAll(async () => {
   chance = makeChance("announcement-smtp");
   const { startMailServer } = await import("@/lib/testing/mail-server");
   postOffice = await startMailServer();
-  app = await startStage("announcement-smtp", { SMTP_URL: postOffice.url });
+  app = await startStage("announcement-smtp", { SMTP_URL: postOffice.url, MAIL_RATE_PER_SECOND: "0" });
   [steps, work] = await Promise.all([import("./announcement"), import("./work")]);
   mailing = await steps.makeMailing(many);
 });

@@ -5,6 +5,7 @@ import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { makeEvent, type TestEvent } from "@/lib/testing/factories";
 import { makeHomes } from "./households";
+import { letEverybodySleepIn } from "./work";
 
 /** An announcement to many, each a household with an address of its own. */
 export type Mailing = { event: TestEvent; announcementId: string; addresses: string[] };
@@ -14,6 +15,7 @@ const PER_INSERT = 1000;
 /** Makes the people, and the announcement to all of them as a draft. */
 export async function makeMailing(count: number): Promise<Mailing> {
   const event = await makeEvent({ name: "Long Table" });
+  await letEverybodySleepIn();
   for (let made = 0; made < count; made += PER_INSERT) await makeHomes(event, Math.min(PER_INSERT, count - made), 1);
   const homes = await db.household.findMany({ where: { eventId: event.eventId }, select: { email: true } });
   const addresses = homes.flatMap(({ email }) => email ?? []);

@@ -9,7 +9,9 @@ export const kills = killedAt.length;
 export async function queueMailing() {
   const { makeEvent } = await import("@/lib/testing/factories");
   const { makeMailing } = await import("@/lib/testing/mail-factories");
+  const { letEverybodySleepIn } = await import("./work");
   const { organizationId, eventId } = await makeEvent();
+  await letEverybodySleepIn();
   return { organizationId, ...(await makeMailing(mails, { organizationId, eventId })) };
 }
 

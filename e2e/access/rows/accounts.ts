@@ -44,7 +44,6 @@ export const accountRows: Record<string, ActionRow> = {
   saveChoicesAction: {
     gate: signedIn,
     input: () => ({ ways: { answers_given: "digest" }, isMorningOn: "on", morningAt: "07:30" }),
-    writesElsewhere: true,
   },
   markReadAction: {
     gate: signedIn,
