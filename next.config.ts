@@ -1,11 +1,5 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-import { everyAnswer } from "./lib/platform/security/every-answer";
-
-/** What mails and other sites show as pictures. */
-const shownElsewhere = "/api/files/:path*";
-
-const asList = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   // Two builds or development servers can stand side by side.
@@ -34,12 +28,6 @@ const config: NextConfig = {
   // forbidden(): a member without the permission gets a page with status 403.
   // globalNotFound: an address that no page has belongs to none of the root layouts.
   experimental: { authInterrupts: true, globalNotFound: true },
-  // The last one that matches wins.
-  headers: async () => [
-    // Public event pages are given theirs, and these, at the socket: lib/platform/security/public-page-headers.ts.
-    { source: "/:path((?!e/).*)", headers: asList(everyAnswer) },
-    { source: shownElsewhere, headers: asList({ "Cross-Origin-Resource-Policy": "cross-origin" }) },
-  ],
 };
 
 export default config;

@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { captureConsole } from "@/lib/platform/log-console";
 import { stampPeerAddress } from "@/lib/platform/peer-address";
-import { dressPublicPages } from "@/lib/platform/security/public-page-headers";
+import { dressAnswers } from "@/lib/platform/security/dress-answers";
 import { checkStartup } from "@/lib/platform/startup";
 import { jobsProblems } from "./engine";
 import { type Background, startBackground } from "./start";
@@ -17,7 +17,7 @@ export function startProcess(): void {
   if (env.NODE_ENV === "production") captureConsole();
   checkStartup(env, jobsProblems(env));
   stampPeerAddress();
-  dressPublicPages();
+  dressAnswers();
   const background = startBackground("app");
   shared.marqueeBackground = background;
   watchCachedPages();

@@ -8,7 +8,7 @@ type HeaderSource = { get(name: string): string | null };
 /** The header in which instrumentation.ts puts the socket's own address; a client's copy of it is overwritten. */
 export const peerHeader = "x-marquee-peer";
 
-/** The id of this request (made in proxy.ts), for logs and for the sentence a person sees when something broke. */
+/** The id of this request (given at the socket), for logs and for the sentence a person sees when something broke. */
 export async function requestId(): Promise<string> {
   return (await headers()).get("x-request-id") ?? newId();
 }

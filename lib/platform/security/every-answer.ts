@@ -1,4 +1,4 @@
-/** Headers that are the same for every answer. The Content-Security-Policy depends on the page: see proxy.ts. */
+/** Headers that are the same for every answer. The Content-Security-Policy depends on the page: see dress-answers.ts. */
 export const everyAnswer = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
