@@ -8,6 +8,7 @@ import { Refusal, runCommand } from "./setup/refusal.mjs";
 const development = new Set([
   "bench",
   "bench-frames",
+  "bench-seating",
   "demo",
   "dev",
   "build",
