@@ -74,19 +74,35 @@ export async function act(door: ActionDoor, page: string, input: Input, { cookie
 
 type ActionResult = { ok: true } | { ok: false; reason: string; fieldErrors?: unknown };
 
-/** The action's own answer in a stream of rows `<id>:<JSON>`, to which row 0 points. */
+/** The action's own answer in a stream of rows, to which row 0 points. */
 export function actionResult(stream: string): ActionResult | null {
-  const rows = new Map(
-    stream.split("\n").flatMap((line) => {
-      const match = /^([0-9a-f]+):(\{.*)$/.exec(line);
-      return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
-    }),
-  );
+  const rows = rowsOf(Buffer.from(stream));
   const pointer = /"a":"\$@([0-9a-f]+)"/.exec(rows.get("0") ?? "")?.[1];
   const row = pointer === undefined ? undefined : rows.get(pointer);
   if (row === undefined) return null;
   const result: unknown = JSON.parse(row);
   return isActionResult(result) ? result : null;
+}
+
+/** Rows by id: `<id>:<JSON>` up to a line's end, and long texts as `<id>:T<bytes>,<text>` without one. */
+function rowsOf(stream: Buffer): Map<string, string> {
+  const rows = new Map<string, string>();
+  let at = 0;
+  while (at < stream.length) {
+    const text = /^([0-9a-f]+):T([0-9a-f]+),/.exec(stream.toString("latin1", at, at + 40));
+    if (text?.[1] && text[2]) {
+      const from = at + text[0].length;
+      at = from + Number.parseInt(text[2], 16);
+      rows.set(text[1], stream.toString("utf8", from, at));
+      continue;
+    }
+    const found = stream.indexOf("\n", at);
+    const end = found === -1 ? stream.length : found;
+    const row = /^([0-9a-f]+):(\{.*)$/s.exec(stream.toString("utf8", at, end));
+    if (row?.[1] && row[2]) rows.set(row[1], row[2]);
+    at = end + 1;
+  }
+  return rows;
 }
 
 const isActionResult = (value: unknown): value is ActionResult =>

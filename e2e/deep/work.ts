@@ -33,6 +33,9 @@ export const mailsInHand = (): Promise<number> => db.mailMessage.count({ where: 
  */
 export async function letMinutesPass(): Promise<void> {
   await db.$executeRaw`UPDATE mail_messages SET lease_until = clock_timestamp() WHERE status = 'sending'`;
+  await db.$executeRaw`UPDATE mail_batches SET lease_until = clock_timestamp() WHERE settled_at IS NULL`;
+  await db.$executeRaw`UPDATE mail_messages SET next_attempt_at = least(next_attempt_at, clock_timestamp())
+    WHERE status = 'queued'`;
   await db.$executeRaw`UPDATE job_queue SET due_at = least(due_at, clock_timestamp())`;
 }
 

@@ -21,7 +21,7 @@ export async function writeAnswers(
       id: random.id(),
       eventId,
       householdId,
-      occasion: demoMailing,
+      occasion: demoMailing(eventId),
       createdById: place.authorId,
       createdAt: place.invitedAt,
     })),

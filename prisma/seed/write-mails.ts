@@ -7,8 +7,8 @@ import { householdUrl } from "@/lib/features/rsvp/invitations/rules";
 import { findJobEvent } from "@/lib/platform/access/job-gates";
 import { db } from "@/lib/platform/db";
 
-/** The mailing of a demo event. */
-export const demoMailing = "invitation:demo";
+/** The mailing of a demo event: it has but one. */
+export const demoMailing = (eventId: string): string => `invitation:${eventId}`;
 
 const atOnce = 100;
 
@@ -17,8 +17,9 @@ export async function writeMails(eventId: string, invitedAt: Date): Promise<void
   const scope = await findJobEvent("demo/invitations", eventId);
   if (!scope) return;
   const event = await getMailSource(scope);
+  const occasion = demoMailing(eventId);
   for (;;) {
-    const { next } = await listWaitingDeliveries(scope, demoMailing, atOnce);
+    const { next } = await listWaitingDeliveries(scope, occasion, atOnce);
     if (next.length === 0) break;
     await dropDeliveries(
       scope,
@@ -28,13 +29,13 @@ export async function writeMails(eventId: string, invitedAt: Date): Promise<void
       .filter(({ email }) => email)
       .map(async (delivery) => {
         const mail = await invitationMail(event, delivery, householdUrl(delivery));
-        const dedupeKey = `rsvp.${demoMailing}:${delivery.id}`;
+        const dedupeKey = `rsvp.${occasion}:${delivery.id}`;
         return { deliveryId: delivery.deliveryId, draft: guestMailDraft(scope, event, delivery, { mail, dedupeKey }) };
       });
-    await keepMails(scope, await Promise.all(mails));
+    await keepMails(scope, occasion, await Promise.all(mails));
   }
   await db.$executeRaw`
     UPDATE mail_messages SET status = 'sent', attempts = 1, transport = 'mailbox', sent_at = ${invitedAt},
       created_at = ${invitedAt}, lease_until = NULL
-    WHERE event_id = ${eventId}::uuid AND dedupe_key LIKE ${`rsvp.${demoMailing}:%`}`;
+    WHERE event_id = ${eventId}::uuid AND dedupe_key LIKE ${`rsvp.${occasion}:%`}`;
 }

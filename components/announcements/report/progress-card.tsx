@@ -27,6 +27,11 @@ export function ProgressCard({ event, initial, can }: Props) {
     // What is told of live comes at once; this is for a line that broke.
     refetchInterval: ({ state }) => (state.data?.status === "sending" ? 5_000 : false),
   });
+  // What the page was made with is newer than what is left of an earlier look, before it was a draft again.
+  const put = useEffectEvent((made: Announcement) => client.setQueryData(queryKey, made));
+  useEffect(() => {
+    put(initial);
+  }, [initial]);
   useLive({ eventId: event.id }, ["announcements/announcement.changed", "mail/mailing.progressed"], () => {
     void client.invalidateQueries({ queryKey });
   });

@@ -1,4 +1,5 @@
 import { db } from "../db";
+import { Prisma } from "../db/generated/client";
 import { inTransaction } from "../db/transaction";
 import { newId } from "../ids";
 import type { StoredMail } from "./outgoing";
@@ -15,10 +16,16 @@ export const LEASE_SECONDS = 20;
 const KEY_HOURS = 23;
 
 /**
- * The next batch to send: first one whose sender died, with exactly its mails, else a new one of what waits. Recipients
- * who may not be written to leave the queue as suppressed. Null when nothing is due.
+ * The next batch to send: first one whose sender died, with exactly its mails, else a new one of what waits: what has
+ * waited longest, or what came last. Recipients who may not be written to leave the queue as suppressed. Null when
+ * nothing is due.
  */
-export async function claimBatch(transport: TransportName, mode: MailBatch["mode"]): Promise<MailBatch | null> {
+export async function claimBatch(
+  transport: TransportName,
+  mode: MailBatch["mode"],
+  first: "oldest" | "newest" = "oldest",
+): Promise<MailBatch | null> {
+  const order = first === "oldest" ? Prisma.sql`next_attempt_at, id` : Prisma.sql`next_attempt_at DESC, id DESC`;
   return inTransaction(async (tx) => {
     const [orphan] = await tx.$queryRaw<(MailBatch & { transport: string })[]>`
       UPDATE mail_batches SET attempts = attempts + 1,
@@ -33,7 +40,7 @@ export async function claimBatch(transport: TransportName, mode: MailBatch["mode
       WITH picked AS (
         SELECT id, suppression_of(organization_id, to_address, stream) AS reason FROM mail_messages
         WHERE status = 'queued' AND mailing_id IS NOT NULL AND next_attempt_at <= clock_timestamp()
-        ORDER BY next_attempt_at, id LIMIT ${MOST} FOR UPDATE SKIP LOCKED),
+        ORDER BY ${order} LIMIT ${MOST} FOR UPDATE SKIP LOCKED),
       made AS (
         INSERT INTO mail_batches (id, transport, mode, lease_until)
         SELECT ${id}::uuid, ${transport}, ${mode}, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})

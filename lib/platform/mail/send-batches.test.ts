@@ -63,6 +63,22 @@ test("two senders share a mailing and double nothing", async () => {
   expect((await mailingProgress({ organizationId }, mailingId)).sent).toBe(250);
 });
 
+test("a short mailing that comes while a long one leaves does not wait for its end", async () => {
+  const { organizationId } = await makeEvent();
+  await makeMailing(500, { organizationId });
+  const { mailIds } = await makeMailing(1, { organizationId });
+  const left: string[] = [];
+  await sendBatches({
+    name: "mailbox",
+    send: async ({ id }) => {
+      left.push(id);
+      return {};
+    },
+  });
+  expect(left).toHaveLength(501);
+  expect(left.indexOf(mailIds[0] ?? "")).toBeLessThan(200);
+});
+
 test("Resend: one request a batch; a lost answer repeats the same request with the same key and sends nothing again", async () => {
   const { organizationId } = await makeEvent();
   const { mailingId } = await makeMailing(130, { organizationId });

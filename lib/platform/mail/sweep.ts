@@ -6,8 +6,9 @@ const GIVE_UP_HOURS = 72;
 const BATCH = 500;
 
 /**
- * Repairs what a crash or a long outage left: a sender is called for mailings that wait,  mails that nobody tried for a quarter of an hour are handed out again,
- * those that are three days old are given up as failed. Safe to run at any time and twice.
+ * Repairs what a crash or a long outage left: a sender is called for mailings that wait, mails that nobody tried for a
+ * quarter of an hour are handed out again, those that are three days old are given up as failed. Safe to run at any time
+ * and twice.
  */
 export async function sweepMails(): Promise<{ requeued: number; givenUp: number }> {
   return inTransaction(async (tx) => {

@@ -24,6 +24,19 @@ async function request(event: TestEvent, kind: "all" | "uninvited" | "unanswered
   return requestInvitations(event.scope, { key, audience: { kind } });
 }
 
+test("invitations leave as one mailing: many of them keep nobody's own mail waiting", async () => {
+  const event = await makeEvent();
+  for (let home = 0; home < 3; home++) await makeHousehold(event);
+  const key = newId();
+  await request(event, "all", key);
+  await prepareAll(event, `invitation:${key}`);
+  expect((await mailsOf(event)).map(({ mailingId }) => mailingId)).toEqual([key, key, key]);
+  const told = await db.outboxEvent.findMany({ where: { eventId: event.eventId, name: { startsWith: "mail/" } } });
+  expect(told.map(({ name, data }) => ({ name, data }))).toEqual([
+    { name: "mail/mailing.queued", data: { mailingId: key } },
+  ]);
+});
+
 describe("whom a mailing reaches", () => {
   test("households with an address of their own or of a guest; those without are counted", async () => {
     const event = await makeEvent();

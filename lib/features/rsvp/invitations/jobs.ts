@@ -38,6 +38,7 @@ export async function prepareInvitations(request: {
   );
   await keepMails(
     scope,
+    request.occasion,
     await Promise.all(reachable.map((delivery) => toMail(scope, event, delivery, request.occasion))),
   );
   return { made: reachable.length, left: waiting - next.length };

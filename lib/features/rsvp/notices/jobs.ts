@@ -57,6 +57,7 @@ export async function prepareNotices(given: {
   );
   await keepMails(
     scope,
+    occasionOf(notice.id),
     reached.map(({ delivery, mail }) => ({
       deliveryId: delivery.deliveryId,
       draft: guestMailDraft(scope, event, delivery, {

@@ -91,7 +91,8 @@ export async function prepareReminders(given: {
     scope,
     next.filter((each) => !reached.includes(each)).map(({ deliveryId }) => deliveryId),
   );
-  await keepMails(scope, await Promise.all(reached.map((each) => toMail(scope, event, reminder, each))));
+  const mails = await Promise.all(reached.map((each) => toMail(scope, event, reminder, each)));
+  await keepMails(scope, occasionOf(reminder.id), mails);
   return { made: reached.length, left: waiting - next.length };
 }
 
