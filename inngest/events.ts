@@ -35,6 +35,10 @@ export type DomainEvents = {
   "announcements/announcement.requested": { eventId: string; announcementId: string; sendKey: string };
   /** Scheduled, taken back, cancelled, settled, queued or over: for open pages. */
   "announcements/announcement.changed": { eventId: string; announcementId: string };
+  /** Something in it, or its release. */
+  "seating/layout.changed": { eventId: string; layoutId: string };
+  /** Guests who declined or were removed gave their seats back. */
+  "seating/seat.released": { eventId: string; layoutId: string; guestIds: string[] };
   "events/event.updated": { eventId: string };
   "events/event.confirmed": { eventId: string; by: string | null };
   /** It begins or ends at another time. */

@@ -4,6 +4,7 @@ import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
 import { keepNotifications, mailNotifications, sendMorningDigests, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
+import { releaseSeats } from "./seating";
 import { sendTextMessages } from "./sms";
 
 /** Every background function of the product. A function that is not listed here does not run. */
@@ -22,6 +23,7 @@ export const allFunctions = [
   sendAnnouncements,
   sweepDueAnnouncements,
   finishAnnouncement,
+  releaseSeats,
   keepNotifications,
   mailNotifications,
   sendMorningDigests,

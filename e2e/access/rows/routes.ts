@@ -10,6 +10,7 @@ import { type ActorName, actors, atEvent, byLink, inOrganization, open, signedIn
 import { knock } from "../knock";
 import type { World } from "../world";
 import type { RouteRow } from "./row";
+import { seatingRoutes } from "./seating";
 
 const delivered = () => ({ type: "email.delivered", emailId: `re_${newId()}`, id: `msg_${newId()}` });
 
@@ -343,4 +344,5 @@ export const routeRows: RouteRow[] = [
   ...guestRows,
   ...rsvpRows,
   ...announcementRows,
+  ...seatingRoutes,
 ];

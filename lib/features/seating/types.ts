@@ -204,8 +204,7 @@ export type SeatingDelta = {
 export type SeatingConflict = {
   /** Which of the batch, counted from 0. */
   change: number;
-  reason:
-    /** Somebody changed it after `expects`. */
+  reason: /** Somebody changed it after `expects`. */
     | "changed"
     /** Table, object, rule, seat or guest is no longer there. */
     | "gone"
