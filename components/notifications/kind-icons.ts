@@ -1,4 +1,5 @@
 import {
+  Armchair,
   CalendarCheck,
   CalendarClock,
   CalendarX,
@@ -18,6 +19,7 @@ import type { NotificationKind } from "@/lib/features/notifications/types";
 export const kindIcons: Record<NotificationKind, LucideIcon> = {
   answers_given: MailCheck,
   capacity_full: CircleAlert,
+  seats_released: Armchair,
   import_finished: FileCheck,
   import_failed: FileX,
   import_undone: Undo,

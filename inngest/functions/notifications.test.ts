@@ -5,15 +5,19 @@ import { getBell } from "@/lib/features/notifications/data/list";
 import { addStaff } from "@/lib/features/organizations/staff/mutations/add-staff";
 import { submitAnswers, submitOnBehalf } from "@/lib/features/rsvp/answers/mutations/submit-answers";
 import { requestInvitations } from "@/lib/features/rsvp/invitations/mutations/send-invitations";
+import { releaseSeatsOf } from "@/lib/features/seating/jobs";
+import { applyChanges } from "@/lib/features/seating/mutations/apply-changes";
 import type { UserScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { type LiveHub, startHub } from "@/lib/platform/live/hub";
 import type { LiveHint } from "@/lib/platform/live/names";
 import { makeEvent, makeHousehold, makeMember, makeUser } from "@/lib/testing/factories";
+import { answerFor } from "@/lib/testing/guests-factories";
 import { drain, forgetJobs, runsOf, sendTo, serveFunctions, type TestApp } from "@/lib/testing/jobs";
 import { makeStaff } from "@/lib/testing/notification-factories";
 import { everybody } from "@/lib/testing/rsvp-factories";
+import { makeLayout, seating } from "@/lib/testing/seating-factories";
 import { inngest } from "../client";
 import { keepNotifications } from "./notifications";
 
@@ -107,6 +111,20 @@ test("what has become full is told once", async () => {
   await answer(event, "Marie Curie");
   await tell();
   expect((await read(event.owner)).sort()).toEqual(["Dinner is full at Gala.", "Marie Curie answered for Gala."]);
+});
+
+test("seats that guests gave back are counted together until somebody looks", async () => {
+  const event = await makeEvent({ name: "Gala" });
+  const { layoutId, seatIds } = await makeLayout(event);
+  const { guestIds } = await makeHousehold(event, ["Marie Curie", "Pierre Curie"]);
+  const changes = guestIds.map((guestId, index) => seating(guestId, seatIds[index] ?? ""));
+  await applyChanges(event.scope, layoutId, { since: 1, changes });
+  for (const guestId of guestIds) {
+    await answerFor(event, [guestId], "declined");
+    await releaseSeatsOf(event);
+    await tell("once");
+  }
+  expect(await read(event.owner)).toEqual(["2 guests gave seats back in Ballroom at Gala."]);
 });
 
 test("nobody is told of their own doing, the others by name", async () => {

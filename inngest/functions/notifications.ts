@@ -10,6 +10,7 @@ export const keepNotifications = inngest.createFunction(
     triggers: [
       onEvent("rsvp/answer.given"),
       onEvent("rsvp/invitations.requested"),
+      onEvent("seating/seat.released"),
       onEvent("guests/import.ended"),
       onEvent("mail/message.failed"),
       onEvent("events/event.confirmed"),

@@ -13,6 +13,7 @@ import {
   newsOfImport,
   newsOfMailing,
   newsOfMember,
+  newsOfSeats,
   newsOfStaff,
 } from "./data/news";
 import { keepNews } from "./mutations/keep-news";
@@ -27,6 +28,7 @@ export type ToldEvent = Extract<
     name:
       | "rsvp/answer.given"
       | "rsvp/invitations.requested"
+      | "seating/seat.released"
       | "guests/import.ended"
       | "mail/message.failed"
       | `events/event.${"confirmed" | "moved" | "cancelled" | "deleted"}`
@@ -92,6 +94,8 @@ async function newsAtEvent(scope: EventScope, event: EventOfEvent, happening: Ha
       return newsOfAnswer(scope, event.data);
     case "rsvp/invitations.requested":
       return newsOfMailing(scope, happening, event.data);
+    case "seating/seat.released":
+      return newsOfSeats(scope, happening, event.data);
     case "guests/import.ended":
       return newsOfImport(scope, happening, event.data);
     case "events/event.confirmed":

@@ -1,6 +1,7 @@
 export const notificationKinds = [
   "answers_given",
   "capacity_full",
+  "seats_released",
   "import_finished",
   "import_failed",
   "import_undone",

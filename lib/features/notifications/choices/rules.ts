@@ -7,6 +7,7 @@ export const kindGroups: readonly { label: string; kinds: readonly { kind: Notif
     kinds: [
       { kind: "answers_given", label: "Guests have answered" },
       { kind: "capacity_full", label: "An event or a session is full" },
+      { kind: "seats_released", label: "Guests who are not coming gave their seats back" },
       { kind: "invitations_sent", label: "A colleague has sent invitations" },
       { kind: "mail_failed", label: "A mail could not be delivered" },
       { kind: "import_finished", label: "An import is done" },

@@ -73,6 +73,27 @@ async function newsOfFull(scope: EventScope, happening: Happening): Promise<News
   return full;
 }
 
+/** Seats that guests gave back in a layout, counted together until somebody looks. */
+export async function newsOfSeats(
+  scope: EventScope,
+  happening: Happening,
+  { layoutId, guestIds }: DomainEvents["seating/seat.released"],
+): Promise<News[]> {
+  const layout = await db.seatingLayout.findFirst({
+    where: { id: layoutId, eventId: scope.eventId, organizationId: scope.organizationId },
+    select: { name: true },
+  });
+  if (!layout) return [];
+  return [
+    newsAt(scope, "seats_released", happening, {
+      gather: `seats:${layoutId}`,
+      subjectId: layoutId,
+      subjectName: layout.name,
+      count: guestIds.length,
+    }),
+  ];
+}
+
 const importKinds = { completed: "import_finished", failed: "import_failed", undone: "import_undone" } as const;
 
 /** An import that is in, has failed or was taken back; who started it is told of the first two as well. */

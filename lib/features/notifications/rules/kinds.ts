@@ -7,6 +7,7 @@ type Audience = { on: "event" | "organization"; permission: Permission };
 const audiences: Record<NotificationKind, Audience> = {
   answers_given: { on: "event", permission: "guests.read" },
   capacity_full: { on: "event", permission: "guests.read" },
+  seats_released: { on: "event", permission: "seating.write" },
   import_finished: { on: "event", permission: "guests.write" },
   import_failed: { on: "event", permission: "guests.write" },
   import_undone: { on: "event", permission: "guests.write" },

@@ -36,6 +36,11 @@ test.each<[Partial<NotificationFacts>, string, string]>([
     "/events/e1/guests/import/r1",
   ],
   [
+    { kind: "seats_released", count: 1, subjectId: "l1", subjectName: "Ballroom" },
+    "1 guest gave a seat back in Ballroom at Autumn Gala.",
+    "/events/e1/seating/l1",
+  ],
+  [
     { kind: "invitations_sent", count: 214 },
     "Ines Moreau sent invitations to 214 households for Autumn Gala.",
     "/events/e1/rsvps/invitations",

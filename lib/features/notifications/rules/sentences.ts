@@ -36,6 +36,13 @@ const sentences: Record<NotificationKind, Sentence> = {
   },
   capacity_full: ({ subjectName }, event) =>
     subjectName ? [strong(subjectName), plain(" is full at "), event, plain(".")] : [event, plain(" is full.")],
+  seats_released: ({ count, subjectName }, event) => [
+    plain(`${counted(count, "guest", "guests")} gave ${count === 1 ? "a seat" : "seats"} back`),
+    ...(subjectName ? [plain(" in "), strong(subjectName)] : []),
+    plain(" at "),
+    event,
+    plain("."),
+  ],
   import_finished: ({ count }, event) => [
     plain(`The import is done: ${counted(count, "guest", "guests")} added or changed at `),
     event,
@@ -93,6 +100,7 @@ const places: Record<NotificationKind, (facts: NotificationFacts, base: string) 
   answers_given: ({ count, subjectId, householdName }, base) =>
     count === 1 && subjectId && householdName ? `${base}/rsvps/households/${subjectId}` : `${base}/rsvps`,
   capacity_full: (_, base) => `${base}/sessions`,
+  seats_released: ({ subjectId }, base) => `${base}/seating/${subjectId}`,
   import_finished: ({ subjectId }, base) => `${base}/guests/import/${subjectId}`,
   import_failed: ({ subjectId }, base) => `${base}/guests/import/${subjectId}`,
   import_undone: ({ subjectId }, base) => `${base}/guests/import/${subjectId}`,
