@@ -23,6 +23,8 @@ export type DomainEvents = {
     by: string | null;
   };
   "guests/list.changed": { eventId: string };
+  "guests/export.requested": { eventId: string; exportId: string };
+  "guests/export.ended": { eventId: string; exportId: string; outcome: "completed" | "failed" };
   /** `occasion` is one per click on "send": with the household it makes a delivery unique. */
   "rsvp/invitations.requested": { eventId: string; occasion: string };
   /** Its deliveries are noted; the mails are still to be made. */

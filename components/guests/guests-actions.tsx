@@ -1,21 +1,16 @@
 "use client";
 
-import { Download, EllipsisVertical, FileUp, Sheet as SheetIcon, Tags, Trash2, UserPlus } from "lucide-react";
+import { Download, EllipsisVertical, FileDown, FileUp, Sheet as SheetIcon, Tags, Trash2, UserPlus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { LinkButton } from "@/components/ui/link-button";
+import { ExportItem } from "./export-item";
 import { useGuests } from "./guests-context";
 
 /** What can be done with the list as a whole. Exports hold exactly what is filtered. */
 export function GuestsActions({ query, count }: { query: string; count: number }) {
   const { eventId, canWrite, open } = useGuests();
   const base = `/events/${eventId}/guests`;
-  const file = (format: string) => {
-    const params = new URLSearchParams(query);
-    params.delete("after");
-    params.set("format", format);
-    return `/api/ui/guests/${eventId}/export?${params}`;
-  };
   return (
     <>
       <DropdownMenu
@@ -28,15 +23,18 @@ export function GuestsActions({ query, count }: { query: string; count: number }
         {count > 0 ? (
           <>
             <MenuLabel>Export {count.toLocaleString("en")}</MenuLabel>
-            <MenuLink native href={file("csv")} icon={<Download aria-hidden />}>
+            <ExportItem {...{ eventId, query, count }} format="csv" icon={<Download aria-hidden />}>
               CSV
-            </MenuLink>
-            <MenuLink native href={file("xlsx")} icon={<SheetIcon aria-hidden />}>
+            </ExportItem>
+            <ExportItem {...{ eventId, query, count }} format="xlsx" icon={<SheetIcon aria-hidden />}>
               Excel
-            </MenuLink>
+            </ExportItem>
             <MenuSeparator />
           </>
         ) : null}
+        <MenuLink href={`${base}/exports`} icon={<FileDown aria-hidden />}>
+          Exports
+        </MenuLink>
         <MenuLink href={`${base}/tags`} icon={<Tags aria-hidden />}>
           Tags
         </MenuLink>

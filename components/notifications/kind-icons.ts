@@ -5,6 +5,7 @@ import {
   CalendarX,
   CircleAlert,
   FileCheck,
+  FileDown,
   FileX,
   type LucideIcon,
   MailCheck,
@@ -32,11 +33,14 @@ export const kindIcons: Record<NotificationKind, LucideIcon> = {
   member_joined: UserPlus,
   staff_joined: UserPlus,
   staff_added: UsersRound,
+  export_finished: FileDown,
+  export_failed: FileX,
 };
 
 /** What went wrong, or ended, has a tone of its own. */
 export const kindTones: Partial<Record<NotificationKind, string>> = {
   import_failed: "text-danger-ink",
+  export_failed: "text-danger-ink",
   mail_failed: "text-danger-ink",
   event_cancelled: "text-danger-ink",
   event_deleted: "text-danger-ink",

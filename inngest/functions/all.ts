@@ -1,5 +1,5 @@
 import { finishAnnouncement, sendAnnouncements, sweepDueAnnouncements } from "./announcements";
-import { importGuests } from "./guests";
+import { exportGuests, importGuests } from "./guests";
 import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
 import { keepNotifications, mailNotifications, sendMorningDigests, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
@@ -10,6 +10,7 @@ import { sendTextMessages } from "./sms";
 /** Every background function of the product. A function that is not listed here does not run. */
 export const allFunctions = [
   importGuests,
+  exportGuests,
   sendMail,
   sendMailings,
   sendTextMessages,

@@ -1,4 +1,6 @@
 import { NonRetriableError } from "inngest";
+import { giveUpExport, runExport } from "@/lib/features/guests/export/jobs";
+import { exportSchema } from "@/lib/features/guests/export/schema";
 import { giveUpImport, runImport } from "@/lib/features/guests/import/jobs";
 import { importRunSchema } from "@/lib/features/guests/import/schema";
 import { AppError } from "@/lib/platform/errors";
@@ -28,4 +30,20 @@ export const importGuests = inngest.createFunction(
       }
     }),
   }),
+);
+
+/** A long guest list is written to a file, which its maker fetches when it is ready. */
+export const exportGuests = inngest.createFunction(
+  {
+    id: "guests-export",
+    name: "Export a guest list",
+    triggers: [onEvent("guests/export.requested")],
+    retries: 4,
+    concurrency: { limit: 2 },
+    onFailure: async ({ event, step }) => {
+      const failed = exportSchema.parse(event.data.event.data);
+      await step.run("give-up", () => giveUpExport(failed));
+    },
+  },
+  async ({ event, step }) => ({ outcome: await step.run("write", () => runExport(event.data)) }),
 );

@@ -12,6 +12,7 @@ export const keepNotifications = inngest.createFunction(
       onEvent("rsvp/invitations.requested"),
       onEvent("seating/seat.released"),
       onEvent("guests/import.ended"),
+      onEvent("guests/export.ended"),
       onEvent("mail/message.failed"),
       onEvent("events/event.confirmed"),
       onEvent("events/event.moved"),

@@ -1,3 +1,4 @@
+import { sweepOldExports } from "@/lib/features/guests/export/jobs";
 import { sweepPlatform } from "@/lib/platform/db/retention";
 import { sweepOrphanFiles } from "@/lib/platform/storage/sweep";
 import { inngest } from "../client";
@@ -9,6 +10,7 @@ export const sweepExpired = inngest.createFunction(
   async ({ step }) => ({
     platform: await step.run("platform", () => sweepPlatform()),
     jobs: await step.run("jobs", () => sweepRuns()),
+    exports: await step.run("exports", () => sweepOldExports()),
     files: await step.run("files", () => sweepOrphanFiles()),
   }),
 );

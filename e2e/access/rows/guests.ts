@@ -1,5 +1,5 @@
 import { makeTag } from "@/lib/testing/guests-factories";
-import { importChoices, makeImportRun, upload } from "../fixtures/files";
+import { importChoices, makeExport, makeImportRun, upload } from "../fixtures/files";
 import { makeChange, makeRemoval, makeView } from "../fixtures/guests";
 import { atEvent } from "../gates";
 import { neighbourOf } from "../world";
@@ -40,6 +40,16 @@ export const guestRows: Record<string, ActionRow> = {
       firstName: "Maria",
       addTagIds: [await makeTag(event)],
     }),
+    foreign,
+  },
+  requestExportAction: {
+    gate: atEvent("guests.read"),
+    input: ({ eventId }) => ({ eventId, query: "kind=vip", format: "csv" }),
+  },
+  cancelExportAction: {
+    gate: atEvent("guests.read"),
+    // An export is its maker's alone: another's is not there.
+    input: async (world, me) => ({ eventId: world.eventId, exportId: await makeExport(world, me) }),
     foreign,
   },
   moveGuestsAction: {

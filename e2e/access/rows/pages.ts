@@ -2,7 +2,7 @@ import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { makeJobRun } from "@/lib/testing/job-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
-import { makeImportRun } from "../fixtures/files";
+import { makeExport, makeImportRun } from "../fixtures/files";
 import { mailToken } from "../fixtures/mails";
 import { mailedSecret, makeInvitation } from "../fixtures/people";
 import { type ActorName, actors, atEvent, byLink, inOrganization, installation, open, signedIn } from "../gates";
@@ -61,6 +61,13 @@ export const pageRows: Record<string, PageRow> = {
   },
   "/events/[eventId]/guests/tags": { gate: atEvent("guests.read"), path: at("/guests/tags") },
   "/events/[eventId]/guests/removed": { gate: atEvent("guests.write"), path: at("/guests/removed") },
+  "/events/[eventId]/guests/exports": {
+    gate: atEvent("guests.read"),
+    path: async (world) => {
+      await makeExport(world, world.owner);
+      return at("/guests/exports")(world);
+    },
+  },
   "/events/[eventId]/guests/import": { gate: atEvent("guests.write"), path: at("/guests/import") },
   "/events/[eventId]/guests/import/[importRunId]": {
     gate: atEvent("guests.write"),

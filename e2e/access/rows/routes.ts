@@ -249,6 +249,7 @@ const guestRows: RouteRow[] = [
     gate: readGuests,
     request: guests("/export?format=xlsx"),
   },
+  { door: "GET /api/ui/guests/[eventId]/exports", gate: readGuests, request: guests("/exports") },
   { door: "GET /api/ui/guests/[eventId]/ids", gate: readGuests, request: guests("/ids?at=0&count=5") },
   { door: "GET /api/ui/guests/[eventId]/households", gate: readGuests, request: guests("/households") },
   {

@@ -9,6 +9,7 @@ import {
   newsOfAnswer,
   newsOfDeleted,
   newsOfEvent,
+  newsOfExport,
   newsOfFailedMail,
   newsOfImport,
   newsOfMailing,
@@ -30,6 +31,7 @@ export type ToldEvent = Extract<
       | "rsvp/invitations.requested"
       | "seating/seat.released"
       | "guests/import.ended"
+      | "guests/export.ended"
       | "mail/message.failed"
       | `events/event.${"confirmed" | "moved" | "cancelled" | "deleted"}`
       | "organizations/member.joined"
@@ -98,6 +100,8 @@ async function newsAtEvent(scope: EventScope, event: EventOfEvent, happening: Ha
       return newsOfSeats(scope, happening, event.data);
     case "guests/import.ended":
       return newsOfImport(scope, happening, event.data);
+    case "guests/export.ended":
+      return newsOfExport(scope, happening, event.data);
     case "events/event.confirmed":
       return newsOfEvent(scope, happening, "event_confirmed", event.data.by);
     case "events/event.moved":

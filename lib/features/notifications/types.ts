@@ -14,6 +14,8 @@ export const notificationKinds = [
   "member_joined",
   "staff_joined",
   "staff_added",
+  "export_finished",
+  "export_failed",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

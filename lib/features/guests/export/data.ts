@@ -1,25 +1,32 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, userOf } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { forbiddenError } from "@/lib/platform/errors";
+import { fileUrl, ORIGINAL } from "@/lib/platform/upload-purposes";
 import { getGuestChoices } from "../data";
 import { fromHomes, guestConditions } from "../list/data/conditions";
 import { withSearch } from "../list/data/search";
 import { guestPaging } from "../list/data/sorts";
 import type { GuestQuery } from "../list/schema";
 import { exportHeader, exportRow } from "./rules";
-import type { ExportGuest } from "./types";
+import type { ExportGuest, ExportItem } from "./types";
 
 const batchSize = 2000;
 
 /**
  * The rows of an export, header first, in batches: exactly the guests that the list shows under this query, in its
  * order. Who they are is settled by one statement at the start; each batch costs one, and the next is read while one
- * is written.
+ * is written. `tell` hears how many guests there are and how many were taken; the rows end with an error when it throws.
  */
-export async function* exportRows(scope: EventScope, query: GuestQuery): AsyncGenerator<string[][]> {
+export async function* exportRows(
+  scope: EventScope,
+  query: GuestQuery,
+  tell: (taken: number, total: number) => Promise<void> = async () => {},
+): AsyncGenerator<string[][]> {
   const context = await getGuestChoices(scope);
   yield [exportHeader(context)];
   const ids = await listGuestIds(scope, query);
+  await tell(0, ids.length);
   const read = (start: number) => selectExported(scope, ids.slice(start, start + batchSize));
   let next = read(0);
   try {
@@ -27,6 +34,7 @@ export async function* exportRows(scope: EventScope, query: GuestQuery): AsyncGe
       const batch = await next;
       next = read(start + batchSize);
       yield batch.map((row) => exportRow(row, context));
+      await tell(Math.min(start + batchSize, ids.length), ids.length);
     }
   } finally {
     // Whoever stops taking leaves no statement behind that nobody waits for.
@@ -79,4 +87,36 @@ export async function exportFileName(scope: EventScope): Promise<string> {
     select: { slug: true },
   });
   return `${event?.slug ?? "event"}-guests-${now().toISOString().slice(0, 10)}`;
+}
+
+const shownExports = 20;
+
+/** The latest files that this person had made of this event's guests, newest first. */
+export async function listExports(scope: EventScope): Promise<ExportItem[]> {
+  const rows = await db.guestExport.findMany({
+    where: { eventId: scope.eventId, organizationId: scope.organizationId, createdById: ownerOf(scope) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: shownExports,
+    select: {
+      id: true,
+      fileName: true,
+      status: true,
+      totalRows: true,
+      writtenRows: true,
+      fileId: true,
+      createdAt: true,
+    },
+  });
+  return rows.map(({ fileId, createdAt, ...row }) => ({
+    ...row,
+    href: fileId ? fileUrl(fileId, ORIGINAL) : null,
+    createdAt: createdAt.toISOString(),
+  }));
+}
+
+/** An export is its maker's alone. Throws FORBIDDEN for whoever is no person. */
+export function ownerOf(scope: EventScope): string {
+  const userId = userOf(scope.actor);
+  if (!userId) throw forbiddenError();
+  return userId;
 }

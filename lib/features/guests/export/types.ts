@@ -37,3 +37,25 @@ export type ExportContext = { tags: Pick<TagItem, "id" | "name">[]; sessions: { 
 
 export const exportFormats = ["csv", "xlsx"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Longer lists are written in the background; shorter ones come at once. */
+export const streamedAtMost = 2000;
+
+export type ExportStatus = "queued" | "running" | "completed" | "failed" | "cancelled";
+
+/** A file that is being made in the background, or was. */
+export type ExportItem = {
+  id: string;
+  fileName: string;
+  status: ExportStatus;
+  totalRows: number;
+  writtenRows: number;
+  /** Where the file is fetched, while it is kept. */
+  href: string | null;
+  createdAt: string;
+};

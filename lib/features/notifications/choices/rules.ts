@@ -12,6 +12,8 @@ export const kindGroups: readonly { label: string; kinds: readonly { kind: Notif
       { kind: "mail_failed", label: "A mail could not be delivered" },
       { kind: "import_finished", label: "An import is done" },
       { kind: "import_failed", label: "An import has failed" },
+      { kind: "export_finished", label: "A file you asked for is ready" },
+      { kind: "export_failed", label: "A file you asked for could not be written" },
       { kind: "import_undone", label: "A colleague has taken an import back" },
     ],
   },

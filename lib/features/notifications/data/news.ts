@@ -111,6 +111,23 @@ export async function newsOfImport(
   return [newsAt(scope, importKinds[outcome], happening, { subjectId: importRunId, count, by })];
 }
 
+const exportKinds = { completed: "export_finished", failed: "export_failed" } as const;
+
+/** A file of guests that is ready, or could not be written: its maker alone is told. */
+export async function newsOfExport(
+  scope: EventScope,
+  happening: Happening,
+  { exportId, outcome }: DomainEvents["guests/export.ended"],
+): Promise<News[]> {
+  const made = await db.guestExport.findFirst({
+    where: { id: exportId, eventId: scope.eventId, organizationId: scope.organizationId },
+    select: { totalRows: true, createdById: true },
+  });
+  if (!made) return [];
+  const { totalRows: count, createdById: to } = made;
+  return [newsAt(scope, exportKinds[outcome], happening, { subjectId: exportId, count, to })];
+}
+
 /** A mailing, by how many households it goes to. */
 export async function newsOfMailing(
   scope: EventScope,

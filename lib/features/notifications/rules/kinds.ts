@@ -20,6 +20,8 @@ const audiences: Record<NotificationKind, Audience> = {
   member_joined: { on: "organization", permission: "org.members" },
   staff_joined: { on: "event", permission: "event.staff" },
   staff_added: { on: "event", permission: "event.read" },
+  export_finished: { on: "event", permission: "guests.read" },
+  export_failed: { on: "event", permission: "guests.read" },
 };
 
 /** Whom a kind of news is for. */

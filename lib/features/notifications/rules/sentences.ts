@@ -88,6 +88,12 @@ const sentences: Record<NotificationKind, Sentence> = {
     plain("."),
   ],
   staff_added: (_, event, actor) => [actor, plain(" put you on the team of "), event, plain(".")],
+  export_finished: ({ count }, event) => [
+    plain(`Your file with ${counted(count, "guest", "guests")} is ready: `),
+    event,
+    plain("."),
+  ],
+  export_failed: (_, event) => [plain("Your file of the guests could not be written: "), event, plain(".")],
 };
 
 /** What happened, in one plain sentence. */
@@ -113,6 +119,8 @@ const places: Record<NotificationKind, (facts: NotificationFacts, base: string) 
   member_joined: () => "/settings/members",
   staff_joined: (_, base) => `${base}/team`,
   staff_added: (_, base) => base,
+  export_finished: (_, base) => `${base}/guests/exports`,
+  export_failed: (_, base) => `${base}/guests/exports`,
 };
 
 /** The page where it can be seen. */

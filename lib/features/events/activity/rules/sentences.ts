@@ -61,6 +61,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "guests.import_cancelled": (name) => `cancelled the import of ${name}`,
   "guests.imported": (name, after) =>
     `finished importing ${name}: ${guests(after.createdCount ?? after.created)} added`,
+  "guests.exported": (name) => `had the guests written to ${name}`,
   "guests.import_undone": (name) => `undid the import of ${name}`,
   "guests.tag_created": (name) => `made the tag “${name}”`,
   "guests.tag_updated": (name) => `changed the tag “${name}”`,

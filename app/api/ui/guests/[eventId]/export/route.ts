@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { exportFileName, exportRows } from "@/lib/features/guests/export/data";
-import { exportFormats } from "@/lib/features/guests/export/types";
+import { exportFormats, exportTypes } from "@/lib/features/guests/export/types";
 import { readGuestQuery } from "@/lib/features/guests/list/schema";
 import { eventRoute } from "@/lib/platform/api/route";
 import { csvStream } from "@/lib/platform/sheet/write-csv";
 import { xlsxStream } from "@/lib/platform/sheet/write-xlsx";
-
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 /** The guests that a list's query shows, as a file: `?format=csv` or `xlsx` beside the query. */
 export const GET = eventRoute("guests.read", async (scope, { request }) => {
@@ -19,7 +14,7 @@ export const GET = eventRoute("guests.read", async (scope, { request }) => {
   const body = format === "csv" ? csvStream(rows) : xlsxStream({ name: "Guests", rows });
   return new Response(body, {
     headers: {
-      "content-type": types[format],
+      "content-type": exportTypes[format],
       "content-disposition": `attachment; filename="${await exportFileName(scope)}.${format}"`,
       "cache-control": "no-store",
     },
