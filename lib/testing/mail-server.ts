@@ -34,7 +34,8 @@ export async function startMailServer(): Promise<MailServer> {
     },
   });
   const port = await new Promise<number>((resolve, reject) => {
-    smtp.once("error", reject);
+    // Later on, a client that is killed in the middle of a mail: no trouble of the server's.
+    smtp.on("error", reject);
     smtp.listen(0, "127.0.0.1", () => resolve((smtp.server.address() as AddressInfo).port));
   });
   const control: MailServer = {
