@@ -1,0 +1,109 @@
+import type { SeatAssignment, SeatingDelta } from "../types";
+import { differentFields } from "./pending";
+import { isSame, type Patch, type PlanDocument, patched, type Things } from "./plan-document";
+import { openSeats } from "./seats";
+
+/** Something of ours that somebody else's change took the place of. */
+export type Lost = { kind: "room" | "table" | "object" | "rule" | "guest"; id: string };
+
+/** What others changed, as a patch of what is kept. */
+export function patchOf({ room, tables, objects, assignments, rules, removed }: SeatingDelta): Patch {
+  const gone = (ids: readonly string[]) => ids.map((id) => [id, null] as const);
+  const there = <T extends { id: string }>(list: readonly T[]) => list.map((each) => [each.id, each] as const);
+  return {
+    ...(room && { room }),
+    tables: new Map([...gone(removed.tableIds), ...there(tables)]),
+    objects: new Map([...gone(removed.objectIds), ...there(objects)]),
+    seats: new Map([...gone(removed.guestIds), ...assignments.map((each) => [each.guestId, each] as const)]),
+    rules: new Map([...gone(removed.ruleIds), ...there(rules)]),
+  };
+}
+
+type Merged = { kept: PlanDocument; document: PlanDocument; lost: Lost[] };
+const kindOf = { tables: "table", objects: "object", seats: "guest", rules: "rule" } as const;
+
+/**
+ * Takes over what is kept now. Where only we changed something ours stays to be saved; where others did theirs stands,
+ * and what of ours gave way is told. `sent`: what we handed over ourselves, which comes back as our own.
+ */
+export function merged(kept: PlanDocument, document: PlanDocument, delta: SeatingDelta, sent: Patch | null): Merged {
+  const theirs = patchOf(delta);
+  const lost: Lost[] = [];
+  const taken: Patch = {};
+  const room = mergedRoom(kept, document, theirs, sent);
+  if (room.isLost) lost.push({ kind: "room", id: kept.room.id });
+  if (room.fields) taken.room = room.fields;
+  const take = <T>(
+    kind: Things,
+    before: ReadonlyMap<string, T>,
+    own: ReadonlyMap<string, T>,
+    values: Values<T>,
+    ours: Values<T>,
+  ) => taking(before, own, values, ours, (id) => lost.push({ kind: kindOf[kind], id }));
+  taken.tables = take("tables", kept.tables, document.tables, theirs.tables, sent?.tables);
+  taken.objects = take("objects", kept.objects, document.objects, theirs.objects, sent?.objects);
+  taken.seats = take("seats", kept.seats, document.seats, theirs.seats, sent?.seats);
+  taken.rules = take("rules", kept.rules, document.rules, theirs.rules, sent?.rules);
+  const next = patched(kept, theirs);
+  return settled(next, patched(document, taken), lost);
+}
+
+type Values<T> = ReadonlyMap<string, T | null> | undefined;
+
+/** What of theirs becomes ours too: everything but what we changed further after we had sent it. */
+function taking<T>(
+  kept: ReadonlyMap<string, T>,
+  document: ReadonlyMap<string, T>,
+  theirs: Values<T>,
+  sent: Values<T>,
+  lose: (id: string) => void,
+): Map<string, T | null> {
+  const values = new Map<string, T | null>();
+  for (const [id, value] of theirs ?? []) {
+    const [before, own] = [kept.get(id) ?? null, document.get(id) ?? null];
+    const ours = sent?.get(id);
+    const isAhead = !isSame(own, before) && !isSame(own, value);
+    if (isAhead && (isSame(before, value) || (ours !== undefined && isSame(ours, value)))) continue;
+    if (isAhead) lose(id);
+    values.set(id, value);
+  }
+  return values;
+}
+
+function mergedRoom(kept: PlanDocument, document: PlanDocument, theirs: Patch, sent: Patch | null) {
+  if (!theirs.room) return { fields: null, isLost: false };
+  const own = new Map(Object.entries(differentFields(kept.room, document.room) ?? {}));
+  const ours = new Map(Object.entries(sent?.room ?? {}));
+  const before = new Map(Object.entries(kept.room));
+  let isLost = false;
+  const fields = Object.entries(theirs.room).filter(([key, value]) => {
+    if (!own.has(key) || isSame(own.get(key), value)) return true;
+    if (isSame(before.get(key), value) || (ours.has(key) && isSame(ours.get(key), value))) return false;
+    isLost = true;
+    return true;
+  });
+  return { fields: Object.fromEntries(fields), isLost };
+}
+
+/** Takes back our own seatings that what is there now no longer allows: the seat is gone or somebody else's. */
+function settled(kept: PlanDocument, document: PlanDocument, lost: Lost[]): Merged {
+  const open = new Set([...document.tables.values()].flatMap(({ seats }) => openSeats(seats).map(({ id }) => id)));
+  const holder = new Map<string, string>();
+  for (const [guestId, { seatId }] of kept.seats) {
+    if (isSame(kept.seats.get(guestId), document.seats.get(guestId))) holder.set(seatId, guestId);
+  }
+  const back = new Map<string, SeatAssignment | null>();
+  for (const [guestId, seat] of document.seats) {
+    if (isSame(kept.seats.get(guestId), seat)) continue;
+    const other = holder.get(seat.seatId);
+    if (open.has(seat.seatId) && (other === undefined || other === guestId)) {
+      holder.set(seat.seatId, guestId);
+      continue;
+    }
+    const before = kept.seats.get(guestId);
+    const isFree = before && open.has(before.seatId) && !holder.has(before.seatId);
+    back.set(guestId, isFree ? before : null);
+    lost.push({ kind: "guest", id: guestId });
+  }
+  return { kept, document: back.size > 0 ? patched(document, { seats: back }) : document, lost };
+}
