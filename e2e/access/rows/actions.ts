@@ -7,6 +7,7 @@ import { guestRows, importRows, viewRows } from "./guests";
 import { organizationRows, teamRows } from "./organizations";
 import type { ActionRow } from "./row";
 import { rsvpRows } from "./rsvp";
+import { seatingActions } from "./seating";
 import { suppressionRows } from "./suppressions";
 
 /** Every server action of the product, by the name under which its file exports it. */
@@ -23,4 +24,5 @@ export const actionRows: Record<string, ActionRow> = {
   ...importRows,
   ...rsvpRows,
   ...announcementRows,
+  ...seatingActions,
 };

@@ -8,6 +8,7 @@ import { mailedSecret, makeInvitation } from "../fixtures/people";
 import { type ActorName, actors, atEvent, byLink, inOrganization, installation, open, signedIn } from "../gates";
 import type { World } from "../world";
 import type { PageRow } from "./row";
+import { seatingPages } from "./seating";
 
 const at = (tab: string) => (world: World) => `/events/${world.eventId}${tab}`;
 
@@ -91,6 +92,8 @@ export const pageRows: Record<string, PageRow> = {
     gate: atEvent("messages.read"),
     path: async (world) => at(`/messages/${await makeAnnouncement(world.event)}`)(world),
   },
+
+  ...seatingPages,
 
   "/e/[slug]/[[...lang]]": { gate: open, path: ({ slug }) => `/e/${slug}` },
   "/r/[token]": { gate: byLink, path: ({ token }) => `/r/${token}` },

@@ -1,7 +1,7 @@
 import { makeLayout, roundTable } from "@/lib/testing/seating-factories";
 import { atEvent } from "../gates";
 import type { World } from "../world";
-import type { RouteRow } from "./row";
+import type { ActionRow, PageRow, RouteRow } from "./row";
 
 const read = atEvent("seating.read");
 const write = atEvent("seating.write");
@@ -28,3 +28,48 @@ export const seatingRoutes: RouteRow[] = [
     },
   },
 ];
+
+const at = (rest: string) => (world: World) => `/events/${world.eventId}/seating${rest}`;
+
+export const seatingPages: Record<string, PageRow> = {
+  "/events/[eventId]/seating": { gate: read, path: at("") },
+  "/events/[eventId]/seating/[layoutId]": {
+    gate: read,
+    path: async (world) => at(`/${await layoutOf(world)}`)(world),
+  },
+};
+
+const foreign = "not_found";
+const named = async (world: World) => ({ eventId: world.eventId, layoutId: await layoutOf(world) });
+
+export const seatingActions: Record<string, ActionRow> = {
+  createLayoutAction: {
+    gate: write,
+    input: ({ eventId, event }) => ({
+      eventId,
+      name: "Orangery",
+      sessionId: event.sessionId,
+      style: "banquet",
+      unit: "metres",
+      width: "20",
+      depth: "12",
+      guests: "40",
+    }),
+    foreign,
+  },
+  copyLayoutAction: {
+    gate: write,
+    input: async (world) => ({ ...(await named(world)), fromEventId: world.eventId, name: "Copy", withGuests: "" }),
+    foreign,
+    // A layout of another event is not one of the event that is named.
+    sister: foreign,
+  },
+  renameLayoutAction: {
+    gate: write,
+    input: async (world) => ({ ...(await named(world)), name: "Orangery", sessionId: world.event.sessionId }),
+    foreign,
+  },
+  releaseLayoutAction: { gate: write, input: named, foreign },
+  withdrawLayoutAction: { gate: write, input: named, foreign },
+  deleteLayoutAction: { gate: write, input: named, foreign },
+};

@@ -231,6 +231,9 @@ export type SaveOutcome =
   | { ok: true; delta: SeatingDelta }
   | { ok: false; reason: "conflict"; message: string; conflicts: SeatingConflict[]; delta: SeatingDelta };
 
+/** A tag of guests, as the guest list names and colours it. */
+export type SeatingTag = { id: string; name: string; color: string };
+
 /** A layout among the event's others. */
 export type LayoutItem = {
   id: string;
@@ -254,3 +257,16 @@ export type LayoutItem = {
   releasedAt: Date | null;
   updatedAt: Date;
 };
+
+/** How far the seating is: of the released layout, else of the one with the most guests in it. */
+export type SeatingReadiness = {
+  layoutId: string;
+  layoutName: string;
+  isReleased: boolean;
+  seated: number;
+  accepted: number;
+  seats: number;
+};
+
+/** A layout of another event of the organization. */
+export type LayoutElsewhere = { id: string; name: string; eventId: string; eventName: string; tableCount: number };

@@ -6,6 +6,7 @@ const tabs = [
   { key: "guests", label: "Guests", path: "/guests", permission: "guests.read" },
   { key: "rsvps", label: "RSVPs", path: "/rsvps", permission: "guests.read" },
   { key: "sessions", label: "Sessions", path: "/sessions", permission: "event.read" },
+  { key: "seating", label: "Seating", path: "/seating", permission: "seating.read" },
   { key: "messages", label: "Messages", path: "/messages", permission: "messages.read" },
   { key: "team", label: "Team", path: "/team", permission: "event.staff" },
   // The log names guests.

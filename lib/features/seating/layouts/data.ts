@@ -2,7 +2,7 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { answerSql } from "../data/answers";
 import { outlineSchema } from "../schema";
-import type { LayoutItem } from "../types";
+import type { LayoutElsewhere, LayoutItem, SeatingReadiness } from "../types";
 
 type Drawn = Pick<LayoutItem, "tables" | "objects">;
 type Counts = Pick<LayoutItem, "tableCount" | "seatCount" | "wheelchairCount" | "seatedCount" | "seatedAcceptedCount">;
@@ -81,15 +81,10 @@ async function countAccepted(scope: EventScope): Promise<Map<string | null, numb
   return new Map([...sessions, [null, event?.acceptedCount ?? 0]]);
 }
 
-/** How far the seating is: of the released layout, else of the one with the most guests in it. */
-export type SeatingReadiness = {
-  layoutId: string;
-  layoutName: string;
-  isReleased: boolean;
-  seated: number;
-  accepted: number;
-  seats: number;
-};
+/** Guests who accepted at least a part of the event: how many there are to seat. */
+export async function countComing(scope: EventScope): Promise<number> {
+  return (await countAccepted(scope)).get(null) ?? 0;
+}
 
 /** Seated of accepted guests, in the layout that counts; null without any. One statement. */
 export async function getSeatingReadiness(scope: EventScope): Promise<SeatingReadiness | null> {
@@ -115,7 +110,13 @@ export async function listLayoutsElsewhere(scope: EventScope): Promise<LayoutEls
     where: { organizationId: scope.organizationId, eventId: { not: scope.eventId } },
     orderBy: [{ event: { startsAt: "desc" } }, { createdAt: "desc" }],
     take: 100,
-    select: { id: true, name: true, eventId: true, event: { select: { name: true } }, _count: { select: { tables: true } } },
+    select: {
+      id: true,
+      name: true,
+      eventId: true,
+      event: { select: { name: true } },
+      _count: { select: { tables: true } },
+    },
   });
   return rows.map(({ id, name, eventId, event, _count }) => ({
     id,
@@ -125,5 +126,3 @@ export async function listLayoutsElsewhere(scope: EventScope): Promise<LayoutEls
     tableCount: _count.tables,
   }));
 }
-
-export type LayoutElsewhere = { id: string; name: string; eventId: string; eventName: string; tableCount: number };
