@@ -1,0 +1,88 @@
+import type { RoomSeat, RoomTable, SeatAssignment, SeatingGuest } from "../types";
+import { fillTable, swapped } from "./fill";
+import type { Patch, PlanDocument } from "./plan-document";
+
+type Seats = PlanDocument["seats"];
+
+const occupantsOf = new WeakMap<Seats, ReadonlyMap<string, string>>();
+
+/** Who sits on each seat. Worked out once for as long as nobody moves. */
+export function occupants(seats: Seats): ReadonlyMap<string, string> {
+  const known = occupantsOf.get(seats);
+  if (known) return known;
+  const made = new Map([...seats.values()].map(({ seatId, guestId }) => [seatId, guestId]));
+  occupantsOf.set(seats, made);
+  return made;
+}
+
+const placesOf = new WeakMap<PlanDocument["tables"], ReadonlyMap<string, SeatAt>>();
+export type SeatAt = { table: RoomTable; seat: RoomSeat };
+
+/** Every seat with its table, by the seat's id. */
+export function seatIndex(tables: PlanDocument["tables"]): ReadonlyMap<string, SeatAt> {
+  const known = placesOf.get(tables);
+  if (known) return known;
+  const made = new Map(
+    [...tables.values()].flatMap((table) => table.seats.map((seat) => [seat.id, { table, seat }] as const)),
+  );
+  placesOf.set(tables, made);
+  return made;
+}
+
+/** Where a guest sits. */
+export function seatOf(plan: Pick<PlanDocument, "tables" | "seats">, guestId: string): SeatAt | undefined {
+  const seatId = plan.seats.get(guestId)?.seatId;
+  return seatId === undefined ? undefined : seatIndex(plan.tables).get(seatId);
+}
+
+function assignment(plan: PlanDocument, guestId: string, seatId: string): SeatAssignment {
+  const before = plan.seats.get(guestId);
+  return { guestId, seatId, isLocked: before?.isLocked ?? false, revision: before?.revision ?? 0 };
+}
+
+/** Seats guests at a table, beginning at a seat; `left` did not fit. One guest on a taken seat changes places with who sits there. */
+export function seatedAt(
+  plan: PlanDocument,
+  guests: readonly SeatingGuest[],
+  target: { tableId: string; seatId: string | null },
+): { patch: Patch; left: string[]; swappedWith: string | null } {
+  const table = plan.tables.get(target.tableId);
+  if (!table) return { patch: {}, left: guests.map(({ id }) => id), swappedWith: null };
+  const taken = occupants(plan.seats);
+  const [only] = guests;
+  const sitting = target.seatId === null ? undefined : taken.get(target.seatId);
+  if (guests.length === 1 && only && sitting !== undefined && sitting !== only.id) {
+    return { patch: exchanged(plan, only.id, sitting), left: [], swappedWith: sitting };
+  }
+  const from = target.seatId === null ? {} : { from: target.seatId };
+  const { seated, left } = fillTable({ guests, table, taken, ...from });
+  const seats = new Map(seated.map(({ guestId, seatId }) => [guestId, assignment(plan, guestId, seatId)]));
+  return { patch: { seats }, left, swappedWith: null };
+}
+
+export function exchanged(plan: PlanDocument, one: string, other: string): Patch {
+  const moves = swapped(one, other, plan.seats);
+  return {
+    seats: new Map(moves.map(({ guestId, seatId }) => [guestId, seatId ? assignment(plan, guestId, seatId) : null])),
+  };
+}
+
+export function unseated(plan: PlanDocument, guestIds: Iterable<string>): Patch {
+  return { seats: new Map([...guestIds].filter((id) => plan.seats.has(id)).map((id) => [id, null])) };
+}
+
+/** Fixes guests to their seats, or lets auto-seating move them again. */
+export function lockedSeats(plan: PlanDocument, guestIds: Iterable<string>, isLocked: boolean): Patch {
+  const seats = [...guestIds].flatMap((id) => plan.seats.get(id) ?? []);
+  return { seats: new Map(seats.map((seat) => [seat.guestId, { ...seat, isLocked }])) };
+}
+
+/** Who sits at a table, by the order of its seats. */
+export function guestsAt(
+  plan: Pick<PlanDocument, "seats">,
+  table: RoomTable,
+): { seat: RoomSeat; guestId: string | null }[] {
+  const taken = occupants(plan.seats);
+  const seats = table.seats.toSorted((a, b) => a.position - b.position);
+  return seats.map((seat) => ({ seat, guestId: taken.get(seat.id) ?? null }));
+}
