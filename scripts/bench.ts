@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   "live-board": async () => (await import("./bench/live-board")).liveBoardFigures(),
   import: async () => (await import("./bench/import")).importFigures(),
   mail: async () => (await import("./bench/mail")).mailFigures(),
+  jobs: async () => (await import("./bench/jobs")).jobsFigures(),
 };
 
 /**

@@ -4,8 +4,8 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeAnnouncement } from "@/lib/testing/announcement-factories";
 import { makeEvent, type TestEvent } from "@/lib/testing/factories";
+import { letEverybodySleepIn } from "@/lib/testing/notification-factories";
 import { makeHomes } from "./households";
-import { letEverybodySleepIn } from "./work";
 
 /** An announcement to many, each a household with an address of its own. */
 export type Mailing = { event: TestEvent; announcementId: string; addresses: string[] };

@@ -9,7 +9,7 @@ export const kills = killedAt.length;
 export async function queueMailing() {
   const { makeEvent } = await import("@/lib/testing/factories");
   const { makeMailing } = await import("@/lib/testing/mail-factories");
-  const { letEverybodySleepIn } = await import("./work");
+  const { letEverybodySleepIn } = await import("@/lib/testing/notification-factories");
   const { organizationId, eventId } = await makeEvent();
   await letEverybodySleepIn();
   return { organizationId, ...(await makeMailing(mails, { organizationId, eventId })) };

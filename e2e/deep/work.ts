@@ -15,15 +15,6 @@ export async function inviteEverybody(event: TestEvent): Promise<string> {
 export const invitationsMade = (occasion: string): Promise<number> =>
   db.delivery.count({ where: { occasion, mailMessageId: { not: null } } });
 
-/**
- * Nobody here gets a mail of what needs them in the morning: between half past seven and half past ten one more would
- * arrive among those that a test counts.
- */
-export async function letEverybodySleepIn(): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO morning_digests (user_id, is_on) SELECT id, false FROM users ON CONFLICT (user_id) DO UPDATE SET is_on = false`;
-}
-
 /** Mails that a sender has in hand. */
 export const mailsInHand = (): Promise<number> => db.mailMessage.count({ where: { status: "sending" } });
 

@@ -20,7 +20,9 @@ export async function mailFigures(say: (line: string) => void = console.log): Pr
     Object.assign(process.env, app.variables);
     const { makeEvent } = await import("@/lib/testing/factories");
     const { makeMailing } = await import("@/lib/testing/mail-factories");
+    const { letEverybodySleepIn } = await import("@/lib/testing/notification-factories");
     const { organizationId, eventId } = await makeEvent();
+    await letEverybodySleepIn();
     const began = performance.now();
     await makeMailing(mails, { organizationId, eventId });
     const committed = performance.now();

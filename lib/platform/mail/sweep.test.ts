@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { makeEvent } from "@/lib/testing/factories";
 import { makeMail } from "@/lib/testing/mail-factories";
+import { sweepMailRecords } from "./retention";
 import { sweepMails } from "./sweep";
 
 const eventsOf = (id: string) => db.outboxEvent.count({ where: { data: { path: ["mailMessageId"], equals: id } } });
@@ -33,4 +35,19 @@ test("three days without success is given up", async () => {
   await sweepMails();
   expect(await db.mailMessage.findUnique({ where: { id } })).toMatchObject({ status: "failed" });
   expect(await eventsOf(id)).toBe(1);
+});
+
+test("after ninety days mails of no event go; those of an event, younger ones and those that still wait stay", async () => {
+  const event = await makeEvent();
+  const { organizationId, eventId } = event;
+  const old = await makeMail();
+  const ofEvent = await makeMail({ organizationId, eventId });
+  const waiting = await makeMail();
+  const young = await makeMail();
+  for (const id of [old, ofEvent, waiting]) await age(id, "91 days", "91 days");
+  await age(young, "89 days", "89 days");
+  await db.mailMessage.updateMany({ where: { id: { in: [old, ofEvent, young] } }, data: { status: "sent", sentAt: new Date() } });
+  await sweepMailRecords();
+  const left = await db.mailMessage.findMany({ where: { id: { in: [old, ofEvent, waiting, young] } } });
+  expect(left.map(({ id }) => id).sort()).toEqual([ofEvent, waiting, young].sort());
 });
