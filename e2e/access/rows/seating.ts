@@ -15,6 +15,10 @@ const layout = (rest: string) => async (world: World) => ({
 export const seatingRoutes: RouteRow[] = [
   { door: "GET /api/ui/seating/[eventId]/[layoutId]", gate: read, request: layout("?since=0") },
   { door: "GET /api/ui/seating/[eventId]/[layoutId]/guests", gate: read, request: layout("/guests") },
+  ...["csv", "svg", "png"].map((format): RouteRow => {
+    const door = "GET /api/ui/seating/[eventId]/[layoutId]/export";
+    return { door, what: format, gate: read, request: layout(`/export?format=${format}`) };
+  }),
   {
     door: "POST /api/seating/[eventId]/[layoutId]",
     gate: write,
