@@ -34,7 +34,11 @@ export async function claimBatch(
         ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id::text, attempts AS attempt, mode, transport,
         created_at < clock_timestamp() - make_interval(hours => ${KEY_HOURS}) AS "isStale"`;
-    if (orphan) return orphan.transport === transport ? orphan : { ...orphan, mode: "singly" as const };
+    if (orphan) {
+      await tx.$executeRaw`
+        UPDATE mail_messages SET attempts = attempts + 1 WHERE batch_id = ${orphan.id}::uuid AND status = 'sending'`;
+      return orphan.transport === transport ? orphan : { ...orphan, mode: "singly" as const };
+    }
     const id = newId();
     const picked = await tx.$queryRaw<{ id: string; isWanted: boolean }[]>`
       WITH picked AS (

@@ -122,6 +122,11 @@ test("a sender that died: its successor sends what is not recorded, and the dead
   await orphanBatches();
   await sendBatches(smtp);
   expect(server.received).toHaveLength(10);
+  const tries = await db.mailMessage.groupBy({ by: ["attempts"], where: { mailingId }, _count: true });
+  expect(tries.map(({ attempts, _count }) => [attempts, _count]).sort()).toEqual([
+    [1, 4],
+    [2, 6],
+  ]);
   expect((await mailingProgress({ organizationId }, mailingId)).sent).toBe(10);
 });
 

@@ -46,7 +46,10 @@ test("after ninety days mails of no event go; those of an event, younger ones an
   const young = await makeMail();
   for (const id of [old, ofEvent, waiting]) await age(id, "91 days", "91 days");
   await age(young, "89 days", "89 days");
-  await db.mailMessage.updateMany({ where: { id: { in: [old, ofEvent, young] } }, data: { status: "sent", sentAt: new Date() } });
+  await db.mailMessage.updateMany({
+    where: { id: { in: [old, ofEvent, young] } },
+    data: { status: "sent", sentAt: new Date() },
+  });
   await sweepMailRecords();
   const left = await db.mailMessage.findMany({ where: { id: { in: [old, ofEvent, waiting, young] } } });
   expect(left.map(({ id }) => id).sort()).toEqual([ofEvent, waiting, young].sort());
