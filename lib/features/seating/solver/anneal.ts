@@ -5,8 +5,7 @@ import type { Random } from "./random";
 const rises = Float64Array.from({ length: 4096 }, (_, index) => -Math.log((index + 0.5) / 4096));
 
 /**
- * Simulated annealing at one temperature: `moves` tries to move a party, exchange two, or move one and pass another on to
- * a third table. Never breaks a hard rule: what one forbids is not tried. `onBest` is called at each seating below
+ * Simulated annealing at one temperature: `moves` tries to move a party, to exchange two, or all of two tables. Never breaks a hard rule: what one forbids is not tried. `onBest` is called at each seating below
  * `best`; returns the lowest cost seen.
  */
 export function anneal(
@@ -18,11 +17,18 @@ export function anneal(
   onBest: () => void,
 ): number {
   const { problem, tableOf, members, memberCount } = plan;
-  const { tables, parties, mostParties, movable, conflict } = problem;
+  const { tables, parties, mostParties, movable, conflict, tablesDiffer } = problem;
   const choices = movable.length;
   if (choices === 0 || tables < 2) return best;
   let lowest = best;
   for (let turn = 0; turn < moves; turn++) {
+    if (tablesDiffer && (turn & 31) === 0) {
+      exchangeTables(plan, random, temperature);
+      if (plan.cost < lowest) {
+        lowest = plan.cost;
+        onBest();
+      }
+    }
     const bits = random.bits();
     const party = movable[random.below(choices)] ?? 0;
     const from = tableOf[party] ?? 0;
@@ -58,6 +64,15 @@ export function anneal(
     }
   }
   return lowest;
+}
+
+/** Tries to have everybody at two tables change places: company that is good stays together where one alone would not go. */
+function exchangeTables(plan: Plan, random: Random, temperature: number): void {
+  const { tables } = plan.problem;
+  const [a, b] = [random.below(tables), random.below(tables)];
+  if (a === b || !plan.mayExchange(a, b)) return;
+  const rise = (rises[random.below(4096)] ?? 0) * temperature;
+  if (plan.exchangeDelta(a, b) <= rise) plan.exchange(a, b);
 }
 
 /** The table of somebody whom the party would rather sit with; a table at random where there is nobody. */

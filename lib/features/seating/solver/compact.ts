@@ -10,6 +10,8 @@ export type CompactProblem = {
   mostParties: number;
   /** party × table: 1 where the party may sit. */
   allowed: Uint8Array;
+  /** Whether it matters which tables those are that people share. */
+  tablesDiffer: boolean;
   /** At how many tables a party may sit. */
   reach: Int32Array;
   /** Parties that may sit at more than one table. */
@@ -96,6 +98,8 @@ export function compact(problem: SeatingProblem): CompactProblem {
     capacity: Int32Array.from(problem.capacities),
     mostParties: mostParties(problem),
     allowed,
+    tablesDiffer:
+      problem.parties.some(({ costs }) => costs !== null) || problem.tallies.some(({ costs }) => costs !== null),
     reach,
     movable: Int32Array.from(problem.parties.keys()).filter((party) => (reach[party] ?? 0) > 1),
     base,

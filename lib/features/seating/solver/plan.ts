@@ -113,6 +113,63 @@ export class Plan {
     this.move(one, b);
   }
 
+  /** Whether everybody at two tables may change places with everybody at the other. */
+  mayExchange(a: number, b: number): boolean {
+    const { capacity, tallies, tables, cap } = this.problem;
+    const { load, tallied } = this;
+    if ((load[a] ?? 0) > (capacity[b] ?? 0) || (load[b] ?? 0) > (capacity[a] ?? 0)) return false;
+    for (let tally = 0; tally < tallies; tally++) {
+      const [x, y] = [tally * tables + a, tally * tables + b];
+      if ((tallied[x] ?? 0) > (cap[y] ?? 0) || (tallied[y] ?? 0) > (cap[x] ?? 0)) return false;
+    }
+    return this.allMayUse(a, b) && this.allMayUse(b, a);
+  }
+
+  /** What that changes the cost by. */
+  exchangeDelta(a: number, b: number): number {
+    const { tallies, tables, tallyCost, width } = this.problem;
+    let delta = this.baseDelta(a, b) + this.baseDelta(b, a);
+    for (let tally = 0; tally < tallies; tally++) {
+      const [x, y] = [tally * tables + a, tally * tables + b];
+      const [m, n] = [this.tallied[x] ?? 0, this.tallied[y] ?? 0];
+      delta += (tallyCost[x * width + n] ?? 0) - (tallyCost[x * width + m] ?? 0);
+      delta += (tallyCost[y * width + m] ?? 0) - (tallyCost[y * width + n] ?? 0);
+    }
+    return delta;
+  }
+
+  /** Has everybody at two tables change places with everybody at the other. */
+  exchange(a: number, b: number): void {
+    const [ones, others] = [this.membersOf(a), this.membersOf(b)];
+    for (const party of ones) this.move(party, unseated);
+    for (const party of others) this.move(party, a);
+    for (const party of ones) this.move(party, b);
+  }
+
+  private membersOf(table: number): Int32Array {
+    const start = table * this.problem.mostParties;
+    return this.members.slice(start, start + (this.memberCount[table] ?? 0));
+  }
+
+  private allMayUse(from: number, to: number): boolean {
+    const { mostParties, tables, allowed } = this.problem;
+    for (let place = 0; place < (this.memberCount[from] ?? 0); place++) {
+      const party = this.members[from * mostParties + place] ?? 0;
+      if (allowed[party * tables + to] !== 1) return false;
+    }
+    return true;
+  }
+
+  private baseDelta(from: number, to: number): number {
+    const { mostParties, tables, base } = this.problem;
+    let delta = 0;
+    for (let place = 0; place < (this.memberCount[from] ?? 0); place++) {
+      const row = (this.members[from * mostParties + place] ?? 0) * tables;
+      delta += (base[row + to] ?? 0) - (base[row + from] ?? 0);
+    }
+    return delta;
+  }
+
   private join(party: number, table: number): void {
     this.cost += this.costAt(party, table);
     const { mostParties, size } = this.problem;

@@ -21,6 +21,8 @@ export type Standing = {
 
 /** Moves between two looks at anything else: some milliseconds. */
 const block = 8192;
+/** How hot it gets, of what it could, where a seating is only to be repaired. */
+const warm = 0.2;
 /** How many turns of seating cost as much time as a block. */
 const turnsInBlock = 32;
 
@@ -42,15 +44,16 @@ export class Search {
   private blocksOfRound: number;
   private readonly cooling: { hottest: number; coldest: number };
 
-  /** `start`: a seating that breaks no hard rule, to go on from. */
-  constructor(problem: SeatingProblem, seed: number, start?: Seating) {
+  /** `start`: a seating that breaks no hard rule, to go on from without stirring all of it. */
+  constructor(problem: SeatingProblem, seed: number, { start }: { start?: Seating } = {}) {
     this.plan = new Plan(compact(problem));
     this.random = new Random(seed);
     if (start) this.plan.assign(start);
     this.seats = new SeatEveryone(this.plan, this.random);
     this.best = this.plan.tableOf.slice();
     this.keep();
-    this.cooling = coolingOf(this.plan, this.random);
+    const { hottest, coldest } = coolingOf(this.plan, this.random);
+    this.cooling = { hottest: start ? hottest * warm : hottest, coldest };
     this.blocksOfRound = 32 + Math.round(problem.parties.length * 0.6);
   }
 

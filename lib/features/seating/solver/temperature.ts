@@ -20,5 +20,7 @@ export function coolingOf(plan: Plan, random: Random): { hottest: number; coldes
     count++;
   }
   const typical = count === 0 ? 1 : sum / count;
-  return { hottest: typical * 0.6, coldest: typical * 0.05 };
+  // Costs are whole numbers: below the second figure nothing that costs something is made any more.
+  const coldest = Math.max(typical * 0.007, 0.12);
+  return { hottest: Math.max(typical * 0.3, coldest), coldest };
 }
