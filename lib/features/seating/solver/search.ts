@@ -1,5 +1,6 @@
 import { anneal } from "./anneal";
 import { compact } from "./compact";
+import { mendCheaply } from "./mend";
 import { Plan } from "./plan";
 import type { Seating, SeatingProblem } from "./problem";
 import { Random } from "./random";
@@ -48,7 +49,10 @@ export class Search {
   constructor(problem: SeatingProblem, seed: number, { start }: { start?: Seating } = {}) {
     this.plan = new Plan(compact(problem));
     this.random = new Random(seed);
-    if (start) this.plan.assign(start);
+    if (start) {
+      this.plan.assign(start);
+      mendCheaply(this.plan, this.random);
+    }
     this.seats = new SeatEveryone(this.plan, this.random);
     this.best = this.plan.tableOf.slice();
     this.keep();

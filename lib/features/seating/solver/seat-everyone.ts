@@ -9,17 +9,23 @@ import type { Random } from "./random";
  * they were put out. No hard rule is ever broken; who has no seat has none.
  */
 export class SeatEveryone {
-  private readonly until: Int32Array;
+  /** party × table: the turn until which a party does not go back there. */
+  private readonly until = new Map<number, number>();
   private turn = 0;
   private fewest: number;
   private readonly closest: Int32Array;
 
+  /**
+   * `price`: what it costs to put out one person, beside what it costs to sit at a table; 0: only people are counted.
+   * `isGreedy`: begins with whoever can sit without putting out anybody.
+   */
   constructor(
     private readonly plan: Plan,
     private readonly random: Random,
+    private readonly price = 0,
+    isGreedy = true,
   ) {
-    this.until = new Int32Array(plan.problem.parties * plan.problem.tables);
-    seatGreedily(plan, random);
+    if (isGreedy) seatGreedily(plan, random);
     this.fewest = plan.unseatedPeople;
     this.closest = plan.tableOf.slice();
   }
@@ -60,10 +66,12 @@ export class SeatEveryone {
       if (!plan.mayUse(party, table)) continue;
       const out = this.inTheWay(party, table);
       if (!out) continue;
-      let loss = random.below(1024) / 1024;
-      for (const other of out) loss += size[other] ?? 0;
-      const isTabu = (this.until[party * tables + table] ?? 0) > this.turn;
-      if (isTabu && plan.unseatedPeople - (size[party] ?? 0) + loss >= this.fewest) loss += 1_000_000;
+      let putOut = 0;
+      for (const other of out) putOut += size[other] ?? 0;
+      const chance = random.below(1024) / 1024;
+      let loss = this.price === 0 ? putOut + chance : (putOut + chance) * this.price + plan.costAt(party, table);
+      const isTabu = (this.until.get(party * tables + table) ?? 0) > this.turn;
+      if (isTabu && plan.unseatedPeople - (size[party] ?? 0) + putOut >= this.fewest) loss += 1e9;
       if (loss >= bestLoss) continue;
       best = out;
       bestTable = table;
@@ -72,7 +80,7 @@ export class SeatEveryone {
     if (!best) return;
     for (const other of best) {
       plan.move(other, unseated);
-      this.until[other * tables + bestTable] = this.turn + 5 + random.below(10) + waiting.length;
+      this.until.set(other * tables + bestTable, this.turn + 5 + random.below(10) + waiting.length);
     }
     plan.move(party, bestTable);
     for (const other of best) this.seatIfOpen(other);
@@ -84,7 +92,7 @@ export class SeatEveryone {
     let best = unseated;
     for (let table = 0; table < tables; table++) {
       if (!plan.mayUse(party, table) || plan.meets(party, table) > 0 || !plan.fits(party, table)) continue;
-      if ((this.until[party * tables + table] ?? 0) > this.turn) continue;
+      if ((this.until.get(party * tables + table) ?? 0) > this.turn) continue;
       if (best === unseated || plan.costAt(party, table) < plan.costAt(party, best)) best = table;
     }
     if (best !== unseated) plan.move(party, best);
