@@ -8,6 +8,7 @@ export type LinkPurpose =
   | "calendar"
   | "ticket"
   | "share"
+  | "seats"
   | "unsubscribe"
   | "mail-open"
   | "mail-click"

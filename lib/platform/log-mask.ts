@@ -3,7 +3,7 @@ const masks: readonly [RegExp, string][] = [
   [/(:\/\/)[^\s/@:"']*:[^\s@"']+@/g, "$1[removed]@"],
   [/[\p{L}0-9._%+-]+(?:@|%40)[\p{L}0-9.-]+\.\p{L}{2,}/gu, "[email]"],
   // Secret links, also inside another address.
-  [/(\/|%2f)(r|t|u|reset|verify|invite)(\/|%2f)[A-Za-z0-9._~-]{16,}/gi, "$1$2$3[token]"],
+  [/(\/|%2f)(r|s|t|u|reset|verify|invite)(\/|%2f)[A-Za-z0-9._~-]{16,}/gi, "$1$2$3[token]"],
   // A link's token by itself: key, id with version, signature.
   [/\b[a-z0-9]{1,4}\.[A-Za-z0-9_-]{27}\.[A-Za-z0-9_-]{22}/g, "[token]"],
   [/([?&](?:token|key|secret|signature|password)=)[^&\s"']+/gi, "$1[removed]"],

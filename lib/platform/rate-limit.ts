@@ -26,6 +26,8 @@ export const limits = {
   "rsvp.test": { count: 20, seconds: 600 },
   /** By planner: announcements to oneself. */
   "announcements.test": { count: 20, seconds: 600 },
+  /** By address, which many guests of one party share. */
+  "seating.find": { count: 300, seconds: 600 },
   "files.upload": { count: 60, seconds: 600 },
 } as const;
 

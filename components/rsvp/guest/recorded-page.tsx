@@ -1,4 +1,5 @@
 import { CalendarPlus, PenLine } from "lucide-react";
+import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { ClosedBecause, RsvpPage } from "@/lib/features/rsvp/answers/types";
@@ -9,10 +10,17 @@ import { Contact } from "./contact";
 import { InvitationHead } from "./invitation-head";
 import { RecordedAnswers } from "./recorded-answers";
 
-type Props = { page: RsvpPage; token: string; lang: string | undefined; wasSent: boolean };
+type Props = {
+  page: RsvpPage;
+  token: string;
+  lang: string | undefined;
+  wasSent: boolean;
+  /** What comes between the answers and what can be done: where the household sits. */
+  children?: ReactNode;
+};
 
 /** The invitation after it was answered, or when it can no longer be: what is written down, and what can be done. */
-export function RecordedPage({ page, token, lang, wasSent }: Props) {
+export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
   const { window, state, locale } = page;
   const t = translator(locale, "rsvp");
   const query = lang ? `&lang=${lang}` : "";
@@ -33,6 +41,7 @@ export function RecordedPage({ page, token, lang, wasSent }: Props) {
         </h2>
         <RecordedAnswers page={page} />
       </section>
+      {children}
       <div data-print="hide" className="flex flex-col gap-3">
         {window.open ? (
           <a href={`/r/${token}?change=1${query}`} className={buttonStyle({ variant: "primary", size: "lg" })}>

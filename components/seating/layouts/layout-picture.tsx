@@ -1,10 +1,15 @@
 import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { LayoutItem } from "@/lib/features/seating/types";
 
-type Props = { layout: Pick<LayoutItem, "outline" | "tables" | "objects">; className?: string };
+type Props = {
+  layout: Pick<LayoutItem, "outline" | "tables" | "objects">;
+  /** The number of a table to be found at a glance; the others stand back. */
+  highlight?: number;
+  className?: string;
+};
 
 /** A small plan of a room; said in words beside it. */
-export function LayoutPicture({ layout: { outline, tables, objects }, className }: Props) {
+export function LayoutPicture({ layout: { outline, tables, objects }, highlight, className }: Props) {
   const { left, top, right, bottom } = boundsOf(outline);
   const margin = Math.max(right - left, bottom - top) * 0.03;
   const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin].join(" ");
@@ -24,12 +29,35 @@ export function LayoutPicture({ layout: { outline, tables, objects }, className 
           key={table.number}
           {...table}
           isRound={table.shape === "round" || table.shape === "oval"}
-          className="fill-accent-soft stroke-accent"
+          className={toneOf(table.number, highlight)}
           stroke={margin / 6}
         />
       ))}
+      {highlight === undefined ? null : <Numbers tables={tables} highlight={highlight} />}
     </svg>
   );
+}
+
+function toneOf(number: number, highlight: number | undefined): string {
+  if (number === highlight) return "fill-accent stroke-accent";
+  return highlight === undefined ? "fill-accent-soft stroke-accent" : "fill-sunken stroke-border-strong";
+}
+
+/** Table numbers, as guests read them on the tables. */
+function Numbers({ tables, highlight }: { tables: LayoutItem["tables"]; highlight: number }) {
+  return tables.map(({ number, at, width, depth }) => (
+    <text
+      key={number}
+      x={at.x}
+      y={at.y}
+      fontSize={Math.min(900, Math.max(width, depth) * 0.45)}
+      textAnchor="middle"
+      dominantBaseline="central"
+      className={number === highlight ? "fill-accent-contrast font-semibold" : "fill-muted"}
+    >
+      {number}
+    </text>
+  ));
 }
 
 type BoxProps = {

@@ -1,5 +1,7 @@
+import { makeLink } from "@/lib/platform/links";
+import { makeEvent } from "@/lib/testing/factories";
 import { makeLayout, roundTable } from "@/lib/testing/seating-factories";
-import { atEvent } from "../gates";
+import { atEvent, open } from "../gates";
 import type { World } from "../world";
 import type { ActionRow, PageRow, RouteRow } from "./row";
 
@@ -37,6 +39,9 @@ const at = (rest: string) => (world: World) => `/events/${world.eventId}/seating
 
 export const seatingPages: Record<string, PageRow> = {
   "/events/[eventId]/seating": { gate: read, path: at("") },
+  "/events/[eventId]/seating/screen": { gate: read, path: at("/screen") },
+  // Whoever holds the link may ask for one name.
+  "/s/[token]": { gate: open, path: ({ eventId }) => `/s/${makeLink("seats", eventId, 1)}` },
   "/events/[eventId]/seating/[layoutId]": {
     gate: read,
     path: async (world) => at(`/${await layoutOf(world)}`)(world),
@@ -75,5 +80,13 @@ export const seatingActions: Record<string, ActionRow> = {
   },
   releaseLayoutAction: { gate: write, input: named, foreign },
   withdrawLayoutAction: { gate: write, input: named, foreign },
+  findSeatAction: {
+    gate: open,
+    // Of an event of its own: the link of this one is made anew elsewhere.
+    input: async () => ({ token: makeLink("seats", (await makeEvent()).eventId, 1), name: "Nobody Here" }),
+    answer: "none",
+    writesElsewhere: true,
+  },
+  renewSeatLinkAction: { gate: write, input: ({ eventId }) => ({ eventId }) },
   deleteLayoutAction: { gate: write, input: named, foreign },
 };

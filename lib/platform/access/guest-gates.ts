@@ -3,8 +3,8 @@ import { direct, type Statement } from "../db/statement";
 import { notFoundError } from "../errors";
 import type { EventId, HouseholdId, OrganizationId } from "../ids";
 import { readLink } from "../links";
-import { mintGuestScope, mintPublicEventScope } from "./mint";
-import type { GuestScope, PublicEventScope } from "./scopes";
+import { mintGuestScope, mintPublicEventScope, mintSeatLinkScope } from "./mint";
+import type { GuestScope, PublicEventScope, SeatLinkScope } from "./scopes";
 
 type Opened = { id: HouseholdId; name: string; eventId: EventId; organizationId: OrganizationId };
 
@@ -33,6 +33,21 @@ export async function requirePublicEvent(slug: string): Promise<PublicEventScope
   });
   if (!event) throw notFoundError();
   return mintPublicEventScope({
+    organizationId: event.organizationId as OrganizationId,
+    eventId: event.id as EventId,
+  });
+}
+
+/** The event whose seats a link at its entrance finds. Throws NOT_FOUND for a forged or an ended link. */
+export async function requireSeatLink(token: unknown): Promise<SeatLinkScope> {
+  const link = readLink("seats", token);
+  if (!link) throw notFoundError();
+  const event = await db.event.findFirst({
+    where: { id: link.id, seatLinkVersion: link.version },
+    select: { id: true, organizationId: true },
+  });
+  if (!event) throw notFoundError();
+  return mintSeatLinkScope({
     organizationId: event.organizationId as OrganizationId,
     eventId: event.id as EventId,
   });

@@ -5,6 +5,7 @@ import type {
   OrgScope,
   PublicEventScope,
   RecipientScope,
+  SeatLinkScope,
   SystemScope,
   UserScope,
 } from "./scopes";
@@ -17,6 +18,7 @@ export const mintOrgScope = (scope: Bare<OrgScope>): OrgScope => scope as OrgSco
 export const mintEventScope = (scope: Bare<EventScope>): EventScope => scope as EventScope;
 export const mintGuestScope = (scope: Bare<GuestScope>): GuestScope => scope as GuestScope;
 export const mintPublicEventScope = (scope: Bare<PublicEventScope>): PublicEventScope => scope as PublicEventScope;
+export const mintSeatLinkScope = (scope: Bare<SeatLinkScope>): SeatLinkScope => scope as SeatLinkScope;
 export const mintAdminScope = (scope: Bare<AdminScope>): AdminScope => scope as AdminScope;
 export const mintSystemScope = (scope: Bare<SystemScope>): SystemScope => scope as SystemScope;
 export const mintRecipientScope = (scope: Bare<RecipientScope>): RecipientScope => scope as RecipientScope;

@@ -46,6 +46,9 @@ export type GuestScope = Brand<
 /** Anybody, at an event whose page is public or unlisted and confirmed (or cancelled, to say so). */
 export type PublicEventScope = Brand<{ organizationId: OrganizationId; eventId: EventId }, "PublicEventScope">;
 
+/** Whoever holds the link to "find my seat" of an event: they may ask for one name, no more. */
+export type SeatLinkScope = Brand<{ organizationId: OrganizationId; eventId: EventId }, "SeatLinkScope">;
+
 /** Who got a mail, by the link in it. */
 export type RecipientScope = Brand<
   { organizationId: OrganizationId; mailId: string; address: string; actor: Actor & { kind: "system" } },

@@ -5,24 +5,28 @@ import { basics as deBasics } from "./messages/de/basics";
 import { event as deEvent } from "./messages/de/event";
 import { rsvp as deRsvp } from "./messages/de/rsvp";
 import { rsvpMails as deRsvpMails } from "./messages/de/rsvp-mails";
+import { seats as deSeats } from "./messages/de/seats";
 import { unsubscribe as deUnsubscribe } from "./messages/de/unsubscribe";
 import { announcements as enAnnouncements } from "./messages/en/announcements";
 import { basics as enBasics } from "./messages/en/basics";
 import { event as enEvent } from "./messages/en/event";
 import { rsvp as enRsvp } from "./messages/en/rsvp";
 import { rsvpMails as enRsvpMails } from "./messages/en/rsvp-mails";
+import { seats as enSeats } from "./messages/en/seats";
 import { unsubscribe as enUnsubscribe } from "./messages/en/unsubscribe";
 import { announcements as esAnnouncements } from "./messages/es/announcements";
 import { basics as esBasics } from "./messages/es/basics";
 import { event as esEvent } from "./messages/es/event";
 import { rsvp as esRsvp } from "./messages/es/rsvp";
 import { rsvpMails as esRsvpMails } from "./messages/es/rsvp-mails";
+import { seats as esSeats } from "./messages/es/seats";
 import { unsubscribe as esUnsubscribe } from "./messages/es/unsubscribe";
 import { announcements as frAnnouncements } from "./messages/fr/announcements";
 import { basics as frBasics } from "./messages/fr/basics";
 import { event as frEvent } from "./messages/fr/event";
 import { rsvp as frRsvp } from "./messages/fr/rsvp";
 import { rsvpMails as frRsvpMails } from "./messages/fr/rsvp-mails";
+import { seats as frSeats } from "./messages/fr/seats";
 import { unsubscribe as frUnsubscribe } from "./messages/fr/unsubscribe";
 
 // A new area: messages/<locale>/<area>.ts four times, and its line in each of the four lists below.
@@ -32,6 +36,7 @@ const en = {
   event: enEvent,
   rsvp: enRsvp,
   rsvpMails: enRsvpMails,
+  seats: enSeats,
   unsubscribe: enUnsubscribe,
 } as const satisfies Record<string, Messages>;
 
@@ -51,6 +56,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     event: esEvent,
     rsvp: esRsvp,
     rsvpMails: esRsvpMails,
+    seats: esSeats,
     unsubscribe: esUnsubscribe,
   },
   fr: {
@@ -59,6 +65,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     event: frEvent,
     rsvp: frRsvp,
     rsvpMails: frRsvpMails,
+    seats: frSeats,
     unsubscribe: frUnsubscribe,
   },
   de: {
@@ -67,6 +74,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     event: deEvent,
     rsvp: deRsvp,
     rsvpMails: deRsvpMails,
+    seats: deSeats,
     unsubscribe: deUnsubscribe,
   },
 };

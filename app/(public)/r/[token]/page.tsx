@@ -6,7 +6,9 @@ import { AnswerForm } from "@/components/rsvp/guest/answer-form";
 import { LanguageChoice } from "@/components/rsvp/guest/language-choice";
 import { NothingAsked } from "@/components/rsvp/guest/nothing-asked";
 import { RecordedPage } from "@/components/rsvp/guest/recorded-page";
+import { SeatCards } from "@/components/seating/finder/seat-cards";
 import { loadRsvpPage } from "@/lib/features/rsvp/answers/loaders";
+import { loadHouseholdSeats } from "@/lib/features/seating/finder/loaders";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 
@@ -41,7 +43,9 @@ export default async function RsvpPage({ params, searchParams }: Props) {
         <EarlyFaces font={page.look.wears.font} />
         <GuestFrame>
           {isRecorded ? (
-            <RecordedPage page={page} token={token} lang={lang} wasSent={query.sent !== undefined} />
+            <RecordedPage page={page} token={token} lang={lang} wasSent={query.sent !== undefined}>
+              <YourSeats token={token} locale={page.locale} />
+            </RecordedPage>
           ) : isAsked ? (
             <AnswerForm page={page} token={token} lang={lang} />
           ) : (
@@ -51,5 +55,19 @@ export default async function RsvpPage({ params, searchParams }: Props) {
         <LanguageChoice path={`/r/${token}`} locale={page.locale} />
       </PageLook>
     </main>
+  );
+}
+
+/** Where the household sits, once the chart is released; nothing before. */
+async function YourSeats({ token, locale }: { token: string; locale: Locale }) {
+  const found = await loadHouseholdSeats(token);
+  if (found.guests.length === 0) return null;
+  return (
+    <section aria-labelledby="seats" className="flex flex-col gap-4">
+      <h2 id="seats" className="text-center text-3xl">
+        {translator(locale, "seats")("yourSeats")}
+      </h2>
+      <SeatCards found={found} locale={locale} level={3} />
+    </section>
   );
 }

@@ -1,11 +1,13 @@
 import { Armchair } from "lucide-react";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { EntranceCard } from "@/components/seating/finder/entrance-card";
 import { CompareLayouts } from "@/components/seating/layouts/compare-layouts";
 import { LayoutCard } from "@/components/seating/layouts/layout-card";
 import { NewLayout } from "@/components/seating/layouts/new-layout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadSeatLink } from "@/lib/features/seating/finder/loaders";
 import { loadLayoutChoices, loadLayouts, loadSeatingAbilities } from "@/lib/features/seating/loaders";
 
 export const metadata = { title: "Seating" };
@@ -18,6 +20,7 @@ export default async function SeatingPage({ params }: Props) {
   const { layouts, coming } = await loadLayouts(eventId);
   const can = await loadSeatingAbilities(eventId);
   const choices = can.write ? await loadLayoutChoices(eventId) : null;
+  const link = layouts.some(({ releasedAt }) => releasedAt) ? await loadSeatLink(eventId) : null;
   const add = choices ? <NewLayout eventId={eventId} {...choices} coming={coming} /> : null;
   return (
     <>
@@ -43,6 +46,7 @@ export default async function SeatingPage({ params }: Props) {
               </li>
             ))}
           </ul>
+          {link ? <EntranceCard eventId={eventId} link={link} canWrite={can.write} /> : null}
           {layouts.length > 1 ? <CompareLayouts layouts={layouts} /> : null}
         </div>
       )}

@@ -1,0 +1,5 @@
+"use client";
+
+import { GuestError } from "@/components/layout/guest-error";
+
+export default GuestError;

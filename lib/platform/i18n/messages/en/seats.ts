@@ -1,0 +1,20 @@
+/** "Find my seat": the page behind the link at the entrance, and the household's own seats. */
+export const seats = {
+  pageTitle: "Your seat at {event}",
+  title: "Find your seat",
+  intro: "Type your name as it stands on your invitation: first and last name.",
+  name: "Your name",
+  find: "Find my seat",
+  finding: "Looking …",
+  none: "We found nobody of this name.",
+  noneHint: "Write first and last name, as on your invitation. Or ask at the entrance.",
+  several: "More than one guest has this name. Please ask at the entrance.",
+  notYet: "The seats are not announced yet. Come back a little later.",
+  table: "Table {number}",
+  row: "Row {number}",
+  seat: "Seat {position}",
+  planLabel: "Plan of the room: table {number} is marked",
+  yourSeats: "Where you sit",
+  again: "Look for another name",
+  unreachable: "The connection was lost. Please try again.",
+} as const;
