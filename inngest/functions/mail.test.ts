@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { receiveFeedback } from "@/lib/platform/mail/feedback/receive";
@@ -9,6 +9,7 @@ import { drain, forgetJobs, runsOf, sendTo, serveFunctions, type TestApp } from 
 import { makeMail, makeMailing } from "@/lib/testing/mail-factories";
 import { resendWebhook } from "@/lib/testing/resend-webhook";
 import { inngest } from "../client";
+import { startRunner } from "../local/runner";
 import { sendMail, sendMailings, workMailFeedback } from "./mail";
 import { sendTextMessages } from "./sms";
 
@@ -43,6 +44,27 @@ test("a mailing leaves by one run, not by one a mail; a mail by itself has its o
   expect(await runsOf("marquee-mail-send")).toHaveLength(1);
   const counted = await db.outboxEvent.count({ where: { name: "mail/mailing.progressed", organizationId } });
   expect(counted).toBe(3);
+});
+
+test("a mail by itself does not wait for two mailings of thousands that are on their way", async () => {
+  const { organizationId } = await makeEvent();
+  const mailings = [await makeMailing(2000, { organizationId }), await makeMailing(2000, { organizationId })];
+  const runner = startRunner({ endpoint: app.endpoint, registry: () => app.registry, timeoutMs: 30_000, pollMs: 50 });
+  try {
+    for (const { mailingId } of mailings) await sendTo(app, "mail/mailing.queued", { mailingId });
+    runner.wake();
+    const waiting = () => db.mailMessage.count({ where: { organizationId, status: "queued" } });
+    await vi.waitFor(async () => expect(await waiting()).toBeLessThan(4000), { timeout: 20_000, interval: 10 });
+    const id = await makeMail();
+    await sendTo(app, "mail/message.queued", { mailMessageId: id });
+    runner.wake();
+    const status = async () => (await db.mailMessage.findUniqueOrThrow({ where: { id } })).status;
+    await vi.waitFor(async () => expect(await status()).toBe("sent"), { timeout: 20_000, interval: 10 });
+    expect(await waiting()).toBeGreaterThan(1000);
+  } finally {
+    await db.mailMessage.updateMany({ where: { organizationId, status: "queued" }, data: { status: "cancelled" } });
+    await runner.stop();
+  }
 });
 
 test("what the provider told is worked by one run, once", async () => {
