@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Download, Ellipsis, Eye, EyeOff, PenLine, Trash2 } from "lucide-react";
+import { Copy, Download, Ellipsis, Eye, EyeOff, PenLine, Trash2, Upload } from "lucide-react";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,6 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { deleteLayoutAction, releaseLayoutAction, withdrawLayoutAction } from "@/lib/features/seating/layouts/actions";
 import type { LayoutItem } from "@/lib/features/seating/types";
 import { CopyLayoutForm } from "./copy-layout-form";
+import { ImportChart } from "./import-chart";
 import { RenameLayoutForm } from "./rename-layout-form";
 import { useLayoutAction } from "./use-layout-action";
 
@@ -18,7 +19,7 @@ const guests = (count: number): string => (count === 1 ? "1 guest" : `${count.to
 
 /** What can be done with a layout as a whole. */
 export function LayoutMenu({ eventId, layout, sessions }: Props) {
-  const [open, setOpen] = useState<"copy" | "rename" | "release" | "delete" | null>(null);
+  const [open, setOpen] = useState<"copy" | "rename" | "import" | "release" | "delete" | null>(null);
   const { run, start } = useLayoutAction(eventId);
   const { id: layoutId, name, seatedCount, acceptedCount, seatedAcceptedCount, releasedAt } = layout;
   const close = () => setOpen(null);
@@ -68,6 +69,9 @@ export function LayoutMenu({ eventId, layout, sessions }: Props) {
         >
           Download the plan (PNG)
         </MenuLink>
+        <MenuItem icon={<Upload aria-hidden />} onSelect={() => setOpen("import")}>
+          Bring in a chart (CSV)
+        </MenuItem>
         <MenuSeparator />
         <MenuItem
           icon={<Trash2 aria-hidden />}
@@ -101,6 +105,9 @@ export function LayoutMenu({ eventId, layout, sessions }: Props) {
       />
       <Dialog title={`Rename “${name}”`} open={open === "rename"} onOpenChange={close}>
         <RenameLayoutForm eventId={eventId} layout={layout} sessions={sessions} onDone={close} />
+      </Dialog>
+      <Dialog title={`Bring a chart into “${name}”`} open={open === "import"} onOpenChange={close}>
+        <ImportChart eventId={eventId} layoutId={layoutId} />
       </Dialog>
       <Dialog title={`Copy “${name}”`} open={open === "copy"} onOpenChange={close}>
         <CopyLayoutForm eventId={eventId} from={{ eventId, layoutId, name: `${name}, copy` }} canKeepGuests />

@@ -22,6 +22,14 @@ export const seatingRoutes: RouteRow[] = [
     return { door, what: format, gate: read, request: layout(`/export?format=${format}`) };
   }),
   {
+    door: "POST /api/seating/[eventId]/[layoutId]/chart",
+    gate: write,
+    request: async (world) => ({
+      path: `/api/seating/${world.eventId}/${await layoutOf(world)}/chart`,
+      body: "Table,First name,Last name\n1,Nobody,Here\n",
+    }),
+  },
+  {
     door: "POST /api/seating/[eventId]/[layoutId]",
     gate: write,
     async request(world) {

@@ -46,6 +46,8 @@ export async function getEventHeader(scope: EventScope): Promise<EventHeader> {
       delete: scope.can("event.delete"),
       staff: scope.can("event.staff"),
       readGuests: scope.can("guests.read"),
+      readSeating: scope.can("seating.read"),
+      writeSeating: scope.can("seating.write"),
       writeGuests: scope.can("guests.write"),
     },
   };

@@ -62,6 +62,8 @@ export type EventHeader = {
     delete: boolean;
     staff: boolean;
     readGuests: boolean;
+    readSeating: boolean;
+    writeSeating: boolean;
     writeGuests: boolean;
   };
 };

@@ -5,6 +5,7 @@ import { SessionsCard } from "@/components/events/sessions-card";
 import { TeamCard } from "@/components/events/team-card";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { ChangeBanner } from "@/components/rsvp/notices/change-banner";
+import { SeatingCard } from "@/components/seating/seating-card";
 import { Card, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +13,7 @@ import { Stat } from "@/components/ui/stat";
 import { loadEventHeader } from "@/lib/features/events/loaders";
 import { loadOverview } from "@/lib/features/events/overview/loaders";
 import { loadWaitingNotice } from "@/lib/features/rsvp/notices/loaders";
+import { loadSeatingReadiness } from "@/lib/features/seating/loaders";
 
 export const metadata = { title: "Overview" };
 
@@ -23,6 +25,7 @@ export default async function EventOverviewPage({ params }: Props) {
   const overview = await loadOverview(eventId);
   const { can } = await loadEventHeader(eventId);
   const notice = await loadWaitingNotice(eventId);
+  const seating = can.readSeating ? await loadSeatingReadiness(eventId) : null;
   const { guests, guestCount, sessions, team, timeZone, capacity, acceptedCount } = overview;
   const to = (path: string) => (guests ? { href: `/events/${eventId}/${path}` } : {});
   return (
@@ -63,6 +66,7 @@ export default async function EventOverviewPage({ params }: Props) {
         </div>
         <div className="grid gap-5">
           <AheadCard overview={overview} />
+          {can.readSeating ? <SeatingCard eventId={eventId} readiness={seating} canWrite={can.writeSeating} /> : null}
           <TeamCard eventId={eventId} team={team} />
           {guests ? (
             <Card>
