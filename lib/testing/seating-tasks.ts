@@ -1,5 +1,5 @@
+import type { SeatingTask } from "@/lib/features/seating/auto/types";
 import { Random } from "@/lib/features/seating/solver/random";
-import type { SeatingTask } from "@/lib/features/seating/solver/task";
 import type { RoomSeat, RoomTable, RuleMatter, SeatingGuest, SeatingRule } from "@/lib/features/seating/types";
 
 /** A round table with chairs, and wheelchair places after them; its id is `t1`, its seats `t1-1`, `t1-2`, …. */

@@ -1,6 +1,7 @@
+import type { Cause } from "../auto/types";
+import { causeKey } from "./causes";
 import type { Compiled } from "./compile";
 import type { Seating } from "./problem";
-import { type Cause, causeKey } from "./task";
 
 /** Tells what keeps a party from a table: hard rules, or "full"; an empty list when nothing does. */
 export function causesAgainst(

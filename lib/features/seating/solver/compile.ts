@@ -1,10 +1,11 @@
+import type { Cause, SeatingTask } from "../auto/types";
+import { causeKey } from "./causes";
 import { Draft, type DraftTally } from "./draft";
 import { addLaws, type Ground } from "./laws";
 import { gatherParties } from "./parties";
 import { needsWheelchairPlace, People } from "./people";
 import { type Seating, type SeatingProblem, type Tally, unseated } from "./problem";
 import { placesOf, type TablePlaces } from "./room-places";
-import { type Cause, causeKey, type SeatingTask } from "./task";
 import { addWishes } from "./wishes";
 
 /** A task in numbers, with the way back. */

@@ -1,22 +1,9 @@
+import type { Cause, Contradiction, SeatingTask } from "../auto/types";
 import type { SeatingRule } from "../types";
+import { causeKey } from "./causes";
 import { type Compiled, compile } from "./compile";
 import type { SeatingProblem } from "./problem";
-import type { Proof } from "./proof";
 import { proveInfeasible } from "./prove";
-import { type Cause, causeKey, type SeatingTask } from "./task";
-
-/** Hard rules that cannot all hold: none of the causes can be left out. */
-export type Contradiction = {
-  /** `torn`: some who stay together may not share a table. */
-  kind: Proof["kind"] | "torn";
-  causes: Cause[];
-  guestIds: string[];
-  /** The tables that it is about; empty: none in particular. */
-  tableIds: string[];
-  /** What is needed and what there is: people and seats, or parties and tables. */
-  needs: number;
-  has: number;
-};
 
 /** A proof that a task's hard rules cannot all hold, in its own words, or null when none was found. */
 export function findContradiction(task: SeatingTask): Contradiction | null {

@@ -1,4 +1,4 @@
-import type { Cause } from "./task";
+import type { Cause } from "../auto/types";
 
 /** A count at tables, by guest, as a rule asks for it. */
 export type DraftTally = {

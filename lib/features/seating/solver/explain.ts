@@ -1,12 +1,10 @@
+import type { Contradiction, MissReport, Proposal, RuleReport, SeatingTask } from "../auto/types";
 import type { RuleMatter } from "../types";
 import { causesAgainst } from "./causes-against";
 import type { Compiled } from "./compile";
-import type { Contradiction } from "./contradiction";
 import { type Measure, type Miss, measure, measuredIn, type Where } from "./measure";
 import type { Seating } from "./problem";
-import type { MissReport, Proposal, RuleReport } from "./proposal";
 import { contradictionSentence, missSentence, type Names, unseatedSentence } from "./sentences";
-import type { SeatingTask } from "./task";
 
 type Explained = Omit<Proposal, "cost" | "seed" | "moves">;
 type MeasuredRule = { ruleId: string | null; strength: "must" | "rather"; matter: RuleMatter };

@@ -1,8 +1,9 @@
+import type { Cause, SeatingTask } from "../auto/types";
 import type { RuleMatter, SeatingRule } from "../types";
+import { causeKey } from "./causes";
 import type { Draft } from "./draft";
 import type { People } from "./people";
 import { firstThird, nearestTables } from "./room-places";
-import { type Cause, causeKey, type SeatingTask } from "./task";
 
 /** What rules are read against. */
 export type Ground = {

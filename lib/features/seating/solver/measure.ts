@@ -1,8 +1,8 @@
+import type { SeatingTask } from "../auto/types";
 import type { RuleMatter, SeatingGuest } from "../types";
 import { apartPairs, vips } from "./laws";
 import type { People } from "./people";
 import { firstThird, nearestTables } from "./room-places";
-import type { SeatingTask } from "./task";
 
 /** Where everybody is, by the guests' places in `people`; null: no seat. */
 export type Where = {

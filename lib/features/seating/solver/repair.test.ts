@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGuest, aTable, aTask, aWedding } from "@/lib/testing/seating-tasks";
+import { acceptProposal } from "../auto/rules";
+import type { SeatingTask } from "../auto/types";
 import type { SeatAssignment } from "../types";
-import { acceptProposal } from "./accept";
 import { repair } from "./repair";
 import { AutoSeating } from "./solve";
-import type { SeatingTask } from "./task";
 
 /** The task with everybody seated as auto-seating would. */
 function seated(task: SeatingTask): SeatingTask {

@@ -1,6 +1,5 @@
-import type { Proposal } from "./proposal";
+import type { Proposal, SeatingTask } from "../auto/types";
 import { AutoSeating } from "./solve";
-import type { SeatingTask } from "./task";
 
 /** Moving one person who sits weighs more than any one wish of theirs. */
 const reluctance = 1000;

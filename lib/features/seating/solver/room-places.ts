@@ -1,5 +1,5 @@
+import type { SeatingTask } from "../auto/types";
 import type { Point, RoomObject, RoomTable } from "../types";
-import type { SeatingTask } from "./task";
 
 /** What auto-seating may use of a table. */
 export type TablePlaces = {

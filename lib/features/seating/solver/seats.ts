@@ -1,8 +1,8 @@
+import type { SeatingTask } from "../auto/types";
 import type { SeatingGuest } from "../types";
 import type { Compiled } from "./compile";
 import type { Seating } from "./problem";
 import type { TablePlaces } from "./room-places";
-import type { SeatingTask } from "./task";
 
 /** Somebody who is to sit at a table. */
 export type Sitter = {

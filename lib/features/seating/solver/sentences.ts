@@ -1,9 +1,7 @@
+import type { Cause, Contradiction, MissReport, SeatingTask } from "../auto/types";
 import type { RuleMatter } from "../types";
-import type { Contradiction } from "./contradiction";
 import type { People } from "./people";
 import type { Party } from "./problem";
-import type { MissReport } from "./proposal";
-import type { Cause, SeatingTask } from "./task";
 
 /** What sentences name people, tables and rules by. */
 export type Names = { task: SeatingTask; people: People };

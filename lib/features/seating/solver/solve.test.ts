@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aGuest, aTable, aTask, aWedding, must, rather } from "@/lib/testing/seating-tasks";
+import type { Proposal, SeatingTask } from "../auto/types";
 import type { RuleSubject, SeatAssignment } from "../types";
 import { findContradiction } from "./contradiction";
-import type { Proposal } from "./proposal";
 import { AutoSeating } from "./solve";
-import type { SeatingTask } from "./task";
 
 const guest = (id: string): RuleSubject => ({ kind: "guest", id });
 const household = (id: string): RuleSubject => ({ kind: "household", id });

@@ -1,17 +1,13 @@
+import type { Contradiction, Progress, Proposal, SeatingTask } from "../auto/types";
 import { compact } from "./compact";
 import { type Compiled, compile } from "./compile";
 import { isOpen } from "./construct";
-import { type Contradiction, findContradiction } from "./contradiction";
+import { findContradiction } from "./contradiction";
 import { explain } from "./explain";
 import { Plan } from "./plan";
 import { type Seating, unseated } from "./problem";
-import type { Proposal } from "./proposal";
 import { Search, type Standing } from "./search";
 import { seatEverybodyAround } from "./seats";
-import type { SeatingTask } from "./task";
-
-/** Auto-seating while it runs: what the page shows beside the cancel button. */
-export type Progress = { moves: number; cost: number; unseatedPeople: number; foundAt: number };
 
 /**
  * Auto-seating of one task: step it for as long as there is time, and ask for a proposal at any moment. Deterministic for

@@ -1,5 +1,5 @@
-import type { SeatAssignment, SeatingChange } from "../types";
-import type { Proposal } from "./proposal";
+import type { SeatAssignment, SeatingChange, SeatingGuest } from "../types";
+import type { Proposal } from "./types";
 
 type SeatChange = Extract<SeatingChange, { do: "seat" }>;
 
@@ -41,4 +41,14 @@ export function acceptProposal(
     changes: [...standing, ...moving.map(({ guestId, seatId }) => change(guestId, seatId, null))],
     blockedGuestIds: blocked,
   };
+}
+
+/** The guests who are to be seated by default: those who said yes, and those who have a seat and did not say no. */
+export function guestsToSeat(guests: readonly SeatingGuest[], assignments: readonly SeatAssignment[]): string[] {
+  const seated = new Set(assignments.map(({ guestId }) => guestId));
+  return guests
+    .filter(
+      ({ id, answer }) => answer === "accepted" || (seated.has(id) && answer !== "declined" && answer !== "uninvited"),
+    )
+    .map(({ id }) => id);
 }
