@@ -1,0 +1,203 @@
+"use client";
+
+import { useDraggable, useDroppable } from "@dnd-kit/core";
+import { RotateCw } from "lucide-react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { cn } from "@/components/ui/cn";
+import { boxAround } from "@/lib/features/seating/rules/arrange";
+import { bodyOf } from "@/lib/features/seating/rules/clearances";
+import { thingOf } from "@/lib/features/seating/rules/edits";
+import { gridOf } from "@/lib/features/seating/rules/lengths";
+import { boundsOf } from "@/lib/features/seating/rules/polygons";
+import type { Viewport } from "@/lib/features/seating/state";
+import type { Point } from "@/lib/features/seating/types";
+import { usePlanner, usePlannerView } from "../planner-context";
+import type { Hit } from "./hit";
+import { drawRulers, rulerWidth } from "./rulers";
+import { TargetRing } from "./target-ring";
+import { useCanvasKeys } from "./use-canvas-keys";
+import { useCanvasPointer } from "./use-canvas-pointer";
+import { World } from "./world";
+
+/** The droppable's id, and that of whoever is dragged from a seat. */
+export const canvasDropId = "seating-canvas";
+export const seatedDragId = "seating-seated-guest";
+
+type Props = {
+  warned: ReadonlySet<string>;
+  target: Hit | null;
+  setTarget(hit: Hit | null): void;
+  onOpen(hit: Hit): void;
+  onMeasured(from: Point, to: Point): void;
+  onHelp(): void;
+  frameRef: RefObject<HTMLElement | null>;
+};
+
+/** The room to scale: panned, zoomed and worked in with a mouse, fingers or keys. */
+export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, onHelp, frameRef }: Props) {
+  const { store, camera, placing, tool } = usePlannerView();
+  const frame = useRef<HTMLElement | null>(null);
+  const world = useRef<HTMLDivElement>(null);
+  const overlay = useRef<SVGSVGElement>(null);
+  const rulers = useRef<HTMLCanvasElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const { setNodeRef } = useDroppable({ id: canvasDropId });
+  const carried = useRef<{ guestIds: string[] }>({ guestIds: [] });
+  const isCarrying = useRef(false);
+  const drag = useDraggable({ id: seatedDragId, data: carried.current });
+
+  const showAll = () => camera.fit(boundsOf(store.get().document.room.outline));
+  const onCarry = (guestId: string) => {
+    carried.current.guestIds = [guestId];
+    isCarrying.current = true;
+  };
+  const pointer = useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen });
+  const onKeyDown = useCanvasKeys({ target, setTarget, onOpen, onHelp, showAll, cancelPointer: pointer.cancel });
+
+  const draw = useEffectEvent((view: Viewport) => {
+    const { unit } = store.get().document.room;
+    if (frame.current) drawGrid(frame.current, view, gridOf(unit).bold);
+    if (rulers.current) drawRulers(rulers.current, view, unit);
+    placeHandle(view);
+  });
+  const placeHandle = (view: Viewport) => {
+    const { selection, document } = store.get();
+    const things = [...selection.ids].flatMap((id) => thingOf(document, id) ?? []);
+    const button = handle.current;
+    if (!button) return;
+    button.hidden = things.length === 0 || things.every(({ isLocked }) => isLocked);
+    if (button.hidden) return;
+    const box = boxAround(things.map((thing) => ({ box: bodyOf(thing).box })));
+    const [x, y] = [((box.left + box.right) / 2 - view.x) * view.scale, (box.top - view.y) * view.scale];
+    button.style.transform = `translate(${Math.round(x - 14)}px, ${Math.round(y - 44)}px)`;
+  };
+
+  useEffect(() => {
+    const [element, inner] = [frame.current, world.current];
+    if (!element || !inner) return;
+    const detach = camera.attach({
+      frame: element,
+      world: inner,
+      draw,
+      rest: (view) => store.dispatch({ type: "look", viewport: { ...view } }),
+    });
+    camera.measured();
+    camera.fit(boundsOf(store.get().document.room.outline));
+    const watch = new ResizeObserver(() => camera.measured());
+    watch.observe(element);
+    // React listens passively, and a passive listener cannot keep the page from zooming.
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const unit = event.deltaMode === 1 ? 16 : 1;
+      if (event.ctrlKey || event.metaKey || !event.shiftKey) {
+        const isPan = !event.ctrlKey && !event.metaKey && event.deltaX !== 0;
+        if (isPan) camera.panBy(-event.deltaX * unit, -event.deltaY * unit);
+        else
+          camera.zoomBy(Math.exp(-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.0016)), {
+            x: event.clientX,
+            y: event.clientY,
+          });
+      } else camera.panBy(-(event.deltaX || event.deltaY) * unit, 0);
+    };
+    const onScroll = () => camera.measured();
+    element.addEventListener("wheel", onWheel, { passive: false });
+    window.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      detach();
+      watch.disconnect();
+      element.removeEventListener("wheel", onWheel);
+      window.removeEventListener("scroll", onScroll);
+    };
+  }, [camera, store]);
+
+  // The handle follows what is chosen and where it was put.
+  const selection = usePlanner((state) => state.selection.ids);
+  const tables = usePlanner((state) => state.document.tables);
+  const follow = useEffectEvent(() => draw(camera.view));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew because of them.
+  useEffect(() => follow(), [selection, tables]);
+
+  return (
+    <section
+      ref={(element) => {
+        frame.current = element;
+        frameRef.current = element;
+        setNodeRef(element);
+        drag.setNodeRef(element);
+      }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is worked in by keys.
+      tabIndex={0}
+      role="application"
+      aria-roledescription="room plan"
+      aria-label="Room plan"
+      aria-describedby="seating-canvas-keys"
+      data-placing={placing ? true : undefined}
+      className={cn(
+        "relative size-full touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
+        tool === "pan"
+          ? "cursor-grab active:cursor-grabbing"
+          : tool === "measure"
+            ? "cursor-crosshair"
+            : placing
+              ? "cursor-copy"
+              : "cursor-default",
+      )}
+      onMouseDown={(event) => isCarrying.current && drag.listeners?.onMouseDown?.(event)}
+      onTouchStart={(event) => isCarrying.current && drag.listeners?.onTouchStart?.(event)}
+      onPointerDown={(event) => {
+        isCarrying.current = false;
+        frame.current?.focus({ preventScroll: true });
+        pointer.onPointerDown(event);
+      }}
+      onPointerMove={pointer.onPointerMove}
+      onPointerUp={pointer.onPointerUp}
+      onPointerCancel={pointer.onPointerCancel}
+      onKeyDown={onKeyDown}
+    >
+      <div ref={world} className="absolute top-0 left-0 origin-top-left">
+        <World warned={warned} />
+        <TargetRing target={target} />
+      </div>
+      <svg ref={overlay} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
+        <rect visibility="hidden" rx={2} className="fill-accent/10 stroke-accent-ink" />
+        <path className="fill-none stroke-accent-ink [stroke-dasharray:4_3]" />
+      </svg>
+      <canvas
+        ref={rulers}
+        className="pointer-events-none absolute inset-0 size-full border-0 border-border-strong text-muted max-sm:hidden"
+        style={{
+          backgroundColor: "var(--surface)",
+          clipPath: `polygon(0 0, 100% 0, 100% ${rulerWidth + 1}px, ${rulerWidth + 1}px ${rulerWidth + 1}px, ${rulerWidth + 1}px 100%, 0 100%)`,
+        }}
+      />
+      <button
+        ref={handle}
+        type="button"
+        hidden
+        tabIndex={-1}
+        aria-label="Turn what is chosen (or press R)"
+        onPointerDown={(event) => {
+          frame.current?.setPointerCapture(event.pointerId);
+          pointer.beginTurn(event);
+        }}
+        className="absolute top-0 left-0 grid size-7 cursor-grab place-items-center rounded-full border border-border-strong bg-raised text-accent-ink shadow-sm"
+      >
+        <RotateCw aria-hidden className="size-3.5" />
+      </button>
+      <p id="seating-canvas-keys" className="sr-only">
+        Page up and page down go from table to table, arrows move what is chosen, R turns it, Enter opens it, question
+        mark shows all keys. The list does everything that can be done here.
+      </p>
+    </section>
+  );
+}
+
+/** A line each metre or yard, and finer ones when one is close. */
+function drawGrid(frame: HTMLElement, view: Viewport, bold: number): void {
+  const every = bold * view.scale >= 14 ? bold : bold * 5;
+  const size = every * view.scale;
+  frame.style.backgroundImage =
+    "linear-gradient(to right, var(--border) 1px, transparent 1px), linear-gradient(to bottom, var(--border) 1px, transparent 1px)";
+  frame.style.backgroundSize = `${size}px ${size}px`;
+  frame.style.backgroundPosition = `${-view.x * view.scale}px ${-view.y * view.scale}px`;
+}

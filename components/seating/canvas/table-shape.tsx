@@ -1,0 +1,143 @@
+import { memo } from "react";
+import { openSeats, seatPlaces, serpentineBand } from "@/lib/features/seating/rules/seats";
+import type { RoomTable } from "@/lib/features/seating/types";
+import { type Form, formPath } from "../colouring";
+
+/** Who sits on a seat, as it is drawn. */
+export type SeatLook = { seatId: string; fill: string; form: Form; initials: string; name: string; isLocked: boolean };
+export type TableLook = { key: string; seats: ReadonlyMap<string, SeatLook> };
+
+type Props = { table: RoomTable; look: TableLook; isSelected: boolean; isNear: boolean; hasWarning: boolean };
+
+/** A table with its chairs: from afar a few paths, near by each guest. Drawn anew only when something of it changes. */
+export const TableShape = memo(function TableShape({ table, look, isSelected, isNear, hasWarning }: Props) {
+  const { id, at, rotation, number, name, shape, width, depth, seats } = table;
+  const taken = openSeats(seats).filter((seat) => look.seats.has(seat.id)).length;
+  const all = openSeats(seats).length;
+  const size = Math.max(220, Math.min(520, Math.min(width, Math.max(depth, 700)) / 3.2));
+  const middle = middleOf(table);
+  return (
+    <g
+      data-thing={id}
+      data-table={number}
+      data-selected={isSelected || undefined}
+      data-warning={hasWarning || undefined}
+      transform={`translate(${at.x} ${at.y}) rotate(${rotation})`}
+      className="group"
+    >
+      <Chairs table={table} look={look} isNear={isNear} />
+      <g className="fill-raised stroke-border-strong [stroke-width:calc(var(--px)*1.2px)] group-data-warning:stroke-warning group-data-warning:[stroke-width:calc(var(--px)*2.5px)] group-data-selected:fill-accent-soft group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)]">
+        <Top shape={shape} width={width} depth={depth} />
+      </g>
+      <g
+        transform={`translate(${middle.x} ${middle.y}) rotate(${-rotation})`}
+        textAnchor="middle"
+        className="select-none"
+      >
+        {shape === "row" ? null : (
+          <>
+            <text fontSize={size} y={size * 0.1} className="fill-ink font-semibold">
+              {number}
+            </text>
+            <text
+              fontSize={size * 0.46}
+              y={size * 0.68}
+              className={taken === all && all > 0 ? "fill-success-ink" : "fill-muted"}
+            >
+              {taken}/{all}
+            </text>
+            {name ? (
+              <text fontSize={size * 0.4} y={size * -0.85} className="fill-muted">
+                {name.length > 16 ? `${name.slice(0, 15)}…` : name}
+              </text>
+            ) : null}
+          </>
+        )}
+      </g>
+    </g>
+  );
+});
+
+function middleOf({ shape, width, depth }: RoomTable) {
+  if (shape !== "serpentine") return { x: 0, y: 0 };
+  const radius = (width - serpentineBand / 2) * Math.SQRT1_2;
+  return { x: -width / 2 + radius, y: depth / 2 - radius };
+}
+
+function Top({ shape, width, depth }: Pick<RoomTable, "shape" | "width" | "depth">) {
+  if (shape === "round" || shape === "oval") return <ellipse rx={width / 2} ry={depth / 2} />;
+  if (shape === "row") return <line x1={-width / 2} x2={width / 2} y1={225} y2={225} />;
+  if (shape === "serpentine") {
+    const inner = { x: width - serpentineBand, y: depth - serpentineBand };
+    const [left, bottom] = [-width / 2, depth / 2];
+    const d = `M${left} ${bottom - depth}A${width} ${depth} 0 0 1 ${left + width} ${bottom}H${left + inner.x}A${inner.x} ${inner.y} 0 0 0 ${left} ${bottom - inner.y}Z`;
+    return <path d={d} />;
+  }
+  return <rect x={-width / 2} y={-depth / 2} width={width} height={depth} rx={40} />;
+}
+
+function Chairs({ table, look, isNear }: Pick<Props, "table" | "look" | "isNear">) {
+  const own = { ...table, at: { x: 0, y: 0 }, rotation: 0 };
+  const paths = new Map<string, string>();
+  const add = (fill: string, d: string) => paths.set(fill, (paths.get(fill) ?? "") + d);
+  const places = seatPlaces(own).filter(({ isRemoved }) => !isRemoved);
+  for (const { seatId, at, kind } of places) {
+    const seat = look.seats.get(seatId);
+    const radius = kind === "wheelchair" ? 300 : isNear && seat ? 235 : 190;
+    const [x, y] = [Math.round(at.x), Math.round(at.y)];
+    if (seat) add(seat.fill, formPath(isNear ? "circle" : seat.form, x, y, radius));
+    else add(kind === "wheelchair" ? "wheelchair" : "free", formPath("circle", x, y, radius));
+  }
+  return (
+    <>
+      {[...paths].map(([fill, d]) => (
+        <path
+          key={fill}
+          d={d}
+          style={fill === "free" || fill === "wheelchair" ? undefined : { fill }}
+          className={
+            fill === "free"
+              ? "fill-surface stroke-border-strong [stroke-width:calc(var(--px)*1px)]"
+              : fill === "wheelchair"
+                ? "fill-info-soft stroke-info-ink [stroke-width:calc(var(--px)*1px)]"
+                : undefined
+          }
+        />
+      ))}
+      {isNear ? <SeatNames places={places} look={look} rotation={table.rotation} /> : null}
+    </>
+  );
+}
+
+type NamesProps = { places: ReturnType<typeof seatPlaces>; look: TableLook; rotation: number };
+
+function SeatNames({ places, look, rotation }: NamesProps) {
+  return places.map(({ seatId, at, position, kind }) => {
+    const seat = look.seats.get(seatId);
+    const label = seat?.initials ?? (kind === "wheelchair" ? "♿︎" : String(position));
+    return (
+      <g
+        key={seatId}
+        data-seat={seatId}
+        transform={`translate(${Math.round(at.x)} ${Math.round(at.y)}) rotate(${-rotation})`}
+        textAnchor="middle"
+        className="select-none"
+      >
+        {seat && seat.form !== "circle" ? <path d={formPath(seat.form, 0, -165, 45)} className="fill-raised" /> : null}
+        <text y={60} fontSize={seat ? 180 : 130} className={seat ? "fill-accent-contrast font-semibold" : "fill-muted"}>
+          {label}
+        </text>
+        {seat ? (
+          <text
+            y={345}
+            fontSize={110}
+            className="fill-ink [paint-order:stroke] stroke-surface [stroke-linejoin:round] [stroke-width:40px]"
+          >
+            {seat.isLocked ? "🔒 " : ""}
+            {seat.name.length > 11 ? `${seat.name.slice(0, 10)}…` : seat.name}
+          </text>
+        ) : null}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,269 @@
+"use client";
+
+import { type PointerEvent as ReactPointerEvent, type RefObject, useRef } from "react";
+import { boxAround, snapped } from "@/lib/features/seating/rules/arrange";
+import { bodyOf } from "@/lib/features/seating/rules/clearances";
+import {
+  middleOf,
+  movable,
+  movedBy,
+  placedOf,
+  thingOf,
+  turnedBy,
+  withGroups,
+} from "@/lib/features/seating/rules/edits";
+import { gridOf } from "@/lib/features/seating/rules/lengths";
+import { turnedAround } from "@/lib/features/seating/rules/points";
+import { grown } from "@/lib/features/seating/rules/polygons";
+import { occupants } from "@/lib/features/seating/rules/seatings";
+import type { Point } from "@/lib/features/seating/types";
+import { usePlannerView } from "../planner-context";
+import type { Hit } from "./hit";
+import { drawBack, drawMoved, drawOverlay, type Held, nodesOf } from "./live-drawing";
+import { nearScale } from "./world";
+
+type Gesture =
+  | { kind: "press"; start: Point; hit: Hit | null; wasSelected: boolean; isCarried?: boolean }
+  | { kind: "pan"; last: Point }
+  | { kind: "marquee"; start: Point; add: boolean }
+  | { kind: "move"; start: Point; held: Held[]; by: Point }
+  | { kind: "turn"; middle: Point; from: number; held: Held[]; degrees: number }
+  | { kind: "measure"; start: Point }
+  | { kind: "pinch" };
+
+type Parts = {
+  world: RefObject<HTMLDivElement | null>;
+  overlay: RefObject<SVGSVGElement | null>;
+  /** Begins to carry a seated guest with dnd-kit. */
+  onCarry(guestId: string): void;
+  onMeasured(from: Point, to: Point): void;
+  onOpen(hit: Hit): void;
+};
+
+const stir = 4;
+
+/** What a mouse, a pen and fingers do on the plan. */
+export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }: Parts) {
+  const { store, camera, hit: hits, canEdit, placing, place, tool, setTool, isSnapping } = usePlannerView();
+  const gesture = useRef<Gesture | null>(null);
+  const fingers = useRef(new Map<number, Point>());
+
+  const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => ({ x: clientX, y: clientY });
+  const plan = () => store.get().document;
+  const select = (ids: Iterable<string>) => store.dispatch({ type: "select", selection: { ids: new Set(ids) } });
+  const clear = () => overlay.current && drawOverlay(overlay.current, camera, {});
+  const held = (ids: Iterable<string>): Held[] => {
+    const things = movable(plan(), ids).flatMap((id) => thingOf(plan(), id) ?? []);
+    return world.current ? nodesOf(world.current, things) : [];
+  };
+
+  const cancel = () => {
+    const now = gesture.current;
+    if (now?.kind === "move" || now?.kind === "turn") drawBack(now.held);
+    gesture.current = null;
+    clear();
+  };
+
+  const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
+    fingers.current.set(event.pointerId, at(event));
+    if (fingers.current.size === 2) {
+      cancel();
+      gesture.current = { kind: "pinch" };
+      return;
+    }
+    const start = at(event);
+    if (event.button === 1 || tool === "pan") {
+      event.preventDefault();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      gesture.current = { kind: "pan", last: start };
+      return;
+    }
+    if (event.button !== 0) return;
+    if (tool === "measure") {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      gesture.current = { kind: "measure", start: camera.toRoom(start) };
+      return;
+    }
+    const found = hits.at(plan(), camera.toRoom(start));
+    const id = found ? idOf(found) : null;
+    const sitting = found?.kind === "seat" ? occupants(plan().seats).get(found.seatId) : undefined;
+    const { selection } = store.get();
+    if (canEdit && sitting !== undefined && !placing && !event.shiftKey && camera.view.scale >= nearScale * 0.6) {
+      gesture.current = { kind: "press", start, hit: found, wasSelected: true, isCarried: true };
+      onCarry(sitting);
+      return;
+    }
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const wasSelected = id !== null && selection.ids.has(id);
+    gesture.current = { kind: "press", start, hit: found, wasSelected };
+    if (placing || id === null) return;
+    const group = withGroups(plan(), [id]);
+    if (event.shiftKey)
+      select(wasSelected ? [...selection.ids].filter((each) => !group.has(each)) : [...selection.ids, ...group]);
+    else if (!wasSelected) select(group);
+  };
+
+  const begin = (now: Extract<Gesture, { kind: "press" }>, event: ReactPointerEvent): Gesture => {
+    const point = camera.toRoom(now.start);
+    if (now.hit && canEdit && !placing) {
+      const things = held(withGroups(plan(), store.get().selection.ids));
+      if (things.length > 0) return { kind: "move", start: point, held: things, by: { x: 0, y: 0 } };
+    }
+    if (event.pointerType === "touch" || now.hit || placing) return { kind: "pan", last: now.start };
+    return { kind: "marquee", start: now.start, add: event.shiftKey };
+  };
+
+  const onPointerMove = (event: ReactPointerEvent) => {
+    const point = at(event);
+    const before = fingers.current.get(event.pointerId);
+    if (gesture.current?.kind === "pinch" && before) {
+      pinch(event.pointerId, before, point);
+      return;
+    }
+    if (before) fingers.current.set(event.pointerId, point);
+    let now = gesture.current;
+    if (now?.kind === "press") {
+      if (Math.hypot(point.x - now.start.x, point.y - now.start.y) < stir) return;
+      // Whoever is carried off a seat is dnd-kit's from here on.
+      now = now.isCarried ? null : begin(now, event);
+      gesture.current = now;
+    }
+    if (now?.kind === "pan") {
+      camera.panBy(point.x - now.last.x, point.y - now.last.y);
+      now.last = point;
+    } else if (now?.kind === "marquee" && overlay.current) {
+      const { left, top } = camera.size();
+      const [x, y] = [Math.min(point.x, now.start.x) - left, Math.min(point.y, now.start.y) - top];
+      const marquee = { x, y, width: Math.abs(point.x - now.start.x), height: Math.abs(point.y - now.start.y) };
+      drawOverlay(overlay.current, camera, { marquee });
+    } else if (now?.kind === "measure" && overlay.current) {
+      drawOverlay(overlay.current, camera, { line: [now.start, camera.toRoom(point)] });
+    } else if (now?.kind === "move") move(now, camera.toRoom(point), event.altKey);
+    else if (now?.kind === "turn") turn(now, camera.toRoom(point), event.shiftKey);
+  };
+
+  const pinch = (finger: number, before: Point, point: Point) => {
+    const other = [...fingers.current].find(([id]) => id !== finger)?.[1];
+    fingers.current.set(finger, point);
+    if (!other) return;
+    const [was, is] = [
+      Math.hypot(before.x - other.x, before.y - other.y),
+      Math.hypot(point.x - other.x, point.y - other.y),
+    ];
+    camera.panBy((point.x - before.x) / 2, (point.y - before.y) / 2);
+    if (was > 0) camera.zoomBy(is / was, { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 });
+  };
+
+  const move = (now: Extract<Gesture, { kind: "move" }>, point: Point, isFree: boolean) => {
+    const by = { x: point.x - now.start.x, y: point.y - now.start.y };
+    const ids = new Set(now.held.map(({ id }) => id));
+    const box = boxAround(placedOf(plan(), ids));
+    const moved = { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
+    const reach = 8 / camera.view.scale;
+    const near = isSnapping && !isFree ? hits.near(plan(), grown(moved, 6000)).filter((id) => !ids.has(id)) : [];
+    const others = near.flatMap((id) => thingOf(plan(), id) ?? []).map((thing) => bodyOf(thing).box);
+    const { unit } = plan().room;
+    const snap =
+      isSnapping && !isFree
+        ? snapped(moved, others, { reach, grid: gridOf(unit).step })
+        : { by: { x: 0, y: 0 }, guides: [] };
+    now.by = { x: by.x + snap.by.x, y: by.y + snap.by.y };
+    drawMoved(now.held, now.by);
+    if (overlay.current) drawOverlay(overlay.current, camera, { guides: snap.guides });
+  };
+
+  const turn = (now: Extract<Gesture, { kind: "turn" }>, point: Point, isFree: boolean) => {
+    const degrees = angleOf(now.middle, point) - now.from;
+    now.degrees = isFree ? Math.round(degrees) : Math.round(degrees / 15) * 15;
+    for (const { node, at: place, rotation } of now.held) {
+      const next = turnedAround(place, now.middle, now.degrees);
+      node?.setAttribute("transform", `translate(${next.x} ${next.y}) rotate(${rotation + now.degrees})`);
+    }
+  };
+
+  const onPointerUp = (event: ReactPointerEvent) => {
+    fingers.current.delete(event.pointerId);
+    const now = gesture.current;
+    if (now?.kind === "pinch") {
+      if (fingers.current.size === 0) gesture.current = null;
+      return;
+    }
+    gesture.current = null;
+    clear();
+    if (now?.kind === "press") press(now, event);
+    if (now?.kind === "marquee") finishMarquee(now, at(event));
+    if (now?.kind === "measure") {
+      setTool("select");
+      onMeasured(now.start, camera.toRoom(at(event)));
+    }
+    if (now?.kind === "move") {
+      const ids = now.held.map(({ id }) => id);
+      // React draws it anew only where it differs from before: what was drawn past it goes back first.
+      drawBack(now.held);
+      store.dispatch({ type: "change", label: "Move", patch: movedBy(plan(), ids, now.by) });
+    }
+    if (now?.kind === "turn") {
+      drawBack(now.held);
+      const ids = now.held.map(({ id }) => id);
+      if (now.degrees !== 0)
+        store.dispatch({ type: "change", label: "Turn", patch: turnedBy(plan(), ids, now.degrees) });
+    }
+  };
+
+  const press = ({ hit, wasSelected }: Extract<Gesture, { kind: "press" }>, event: ReactPointerEvent) => {
+    if (placing && hit && hit.kind !== "object") {
+      place(placing.guestIds, { tableId: hit.tableId, seatId: hit.kind === "seat" ? hit.seatId : null });
+    } else if (!hit) {
+      if (!event.shiftKey && !placing) select([]);
+    } else if (hit.kind === "seat" && !event.shiftKey) {
+      store.dispatch({ type: "select", selection: { ids: new Set([hit.tableId]), seatId: hit.seatId } });
+      onOpen(hit);
+    } else if (wasSelected && !event.shiftKey) onOpen(hit);
+  };
+
+  const finishMarquee = ({ start, add }: Extract<Gesture, { kind: "marquee" }>, end: Point) => {
+    const [a, b] = [camera.toRoom(start), camera.toRoom(end)];
+    const box = {
+      left: Math.min(a.x, b.x),
+      right: Math.max(a.x, b.x),
+      top: Math.min(a.y, b.y),
+      bottom: Math.max(a.y, b.y),
+    };
+    const inside = hits.near(plan(), box).filter((id) => {
+      const thing = thingOf(plan(), id);
+      const body = thing && bodyOf(thing).box;
+      return (
+        body && body.left >= box.left && body.right <= box.right && body.top >= box.top && body.bottom <= box.bottom
+      );
+    });
+    select(withGroups(plan(), add ? [...store.get().selection.ids, ...inside] : inside));
+  };
+
+  /** Turns what is chosen around its middle, as long as the pointer is down. */
+  const beginTurn = (event: ReactPointerEvent<HTMLElement>) => {
+    const things = held(store.get().selection.ids);
+    if (things.length === 0) return;
+    event.stopPropagation();
+    const middle = middleOf(things);
+    gesture.current = {
+      kind: "turn",
+      middle,
+      from: angleOf(middle, camera.toRoom(at(event))),
+      held: things,
+      degrees: 0,
+    };
+  };
+  const onPointerCancel = (event: ReactPointerEvent) => {
+    fingers.current.delete(event.pointerId);
+    cancel();
+  };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, beginTurn, cancel };
+}
+
+function idOf(hit: Hit): string {
+  return hit.kind === "object" ? hit.objectId : hit.tableId;
+}
+
+function angleOf(middle: Point, point: Point): number {
+  return (Math.atan2(point.y - middle.y, point.x - middle.x) * 180) / Math.PI;
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { Copy, Lock, RotateCw, Trash2, Unlock } from "lucide-react";
+import { Field } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
+import { edited, removed, turnedBy, withChairs } from "@/lib/features/seating/rules/edits";
+import { seatCapacity, usualSeats } from "@/lib/features/seating/rules/seats";
+import { sizedFor, tableKinds, tableTitle } from "@/lib/features/seating/rules/table-sizes";
+import { type RoomTable, tableShapes } from "@/lib/features/seating/types";
+import { LengthField, TextField, WholeField } from "../fields";
+import { newId } from "../new-id";
+import { usePlanner, usePlannerView, useUnit } from "../planner-context";
+import { duplicate } from "../tools/clipboard";
+import { PlaceFields } from "./place-fields";
+import { SeatList } from "./seat-list";
+import { TableMeals } from "./table-meals";
+
+/** One table: what it is, who sits there, what they eat and need. */
+export function TableDetails({ table }: { table: RoomTable }) {
+  const { store, canEdit } = usePlannerView();
+  const unit = useUnit();
+  const numbers = usePlanner((state) => state.document.tables);
+  const put = (next: Partial<RoomTable>, label: string) => {
+    const own = store.get().document.tables.get(table.id);
+    if (own) store.dispatch({ type: "change", label, patch: { tables: new Map([[own.id, { ...own, ...next }]]) } });
+  };
+  const chairs = (count: number) => {
+    const { document } = store.get();
+    const own = document.tables.get(table.id);
+    if (own) store.dispatch({ type: "change", label: "Chairs", patch: withChairs(document, own, count, newId) });
+  };
+  const shaped = (shape: RoomTable["shape"]) => {
+    const size = tableKinds[shape].sizes[0] ?? table;
+    put({ shape, ...size }, "Shape");
+    chairs(usualSeats({ shape, ...size }));
+  };
+  const renumber = (number: number) => {
+    const { document } = store.get();
+    const own = document.tables.get(table.id);
+    const other = [...document.tables.values()].find((each) => each.number === number && each.id !== table.id);
+    if (!own) return;
+    // The other table takes the number that becomes free.
+    const tables = new Map([[own.id, { ...own, number }]]);
+    if (other) tables.set(other.id, { ...other, number: own.number });
+    store.dispatch({ type: "change", label: "Number", patch: { tables } });
+  };
+  const most = Math.max(seatCapacity(table), table.seats.length);
+  const isSized = table.shape !== "round" && table.shape !== "square" && table.shape !== "row";
+  const size = (width: number, depth: number) => put(sizedFor(table.shape, width, depth), "Size");
+  const disabled = !canEdit;
+  return (
+    <div className="flex flex-col gap-4 p-3">
+      <div className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <h2 className="truncate text-[1.0714em]">{tableTitle(table)}</h2>
+          <p className="text-[0.9286em] text-muted">{tableKinds[table.shape].name}</p>
+        </div>
+        {canEdit ? (
+          <div className="flex">
+            <IconButton
+              size="sm"
+              label={table.isLocked ? "Let it be moved" : "Fix it to its place"}
+              onClick={() => put({ isLocked: !table.isLocked }, "Lock")}
+            >
+              {table.isLocked ? <Lock aria-hidden /> : <Unlock aria-hidden />}
+            </IconButton>
+            <IconButton
+              size="sm"
+              label="Turn by 45°"
+              onClick={() =>
+                store.dispatch({ type: "change", label: "Turn", patch: turnedBy(store.get().document, [table.id], 45) })
+              }
+            >
+              <RotateCw aria-hidden />
+            </IconButton>
+            <IconButton size="sm" label="Duplicate" onClick={() => duplicate(store, [table.id])}>
+              <Copy aria-hidden />
+            </IconButton>
+            <IconButton
+              size="sm"
+              label="Remove table"
+              onClick={() =>
+                store.dispatch({
+                  type: "change",
+                  label: "Remove table",
+                  patch: removed(store.get().document, [table.id]),
+                })
+              }
+            >
+              <Trash2 aria-hidden />
+            </IconButton>
+          </div>
+        ) : null}
+      </div>
+      <SeatList table={table} />
+      <TableMeals table={table} />
+      <div className="grid grid-cols-2 gap-3 border-t border-border pt-4">
+        <WholeField
+          name="number"
+          label="Number"
+          value={table.number}
+          least={1}
+          most={99_999}
+          disabled={disabled}
+          onCommit={renumber}
+        />
+        <WholeField
+          name="chairs"
+          label={`Places (fits ${most})`}
+          value={table.seats.length}
+          least={0}
+          most={200}
+          disabled={disabled}
+          onCommit={chairs}
+        />
+        <div className="col-span-2">
+          <TextField
+            name="name"
+            label="Name"
+            value={table.name}
+            most={80}
+            disabled={disabled}
+            onCommit={(name) => put({ name }, "Name")}
+          />
+        </div>
+        <Field name="shape" label="Shape" className="col-span-2">
+          <Select
+            value={table.shape}
+            disabled={disabled}
+            options={tableShapes.map((shape) => ({ value: shape, label: tableKinds[shape].name }))}
+            onChange={(event) => {
+              const shape = tableShapes.find((each) => each === event.target.value);
+              if (shape) shaped(shape);
+            }}
+          />
+        </Field>
+        <LengthField
+          name="width"
+          label={isSized ? "Length" : table.shape === "round" ? "Diameter" : "Length"}
+          value={table.width}
+          unit={unit}
+          least={300}
+          disabled={disabled}
+          onCommit={(width) => size(width, table.depth)}
+        />
+        {isSized ? (
+          <LengthField
+            name="depth"
+            label="Width"
+            value={table.depth}
+            unit={unit}
+            least={300}
+            disabled={disabled}
+            onCommit={(depth) => size(table.width, depth)}
+          />
+        ) : null}
+        <PlaceFields
+          thing={table}
+          onChange={(change) =>
+            store.dispatch({
+              type: "change",
+              label: "Place",
+              patch: edited(store.get().document, [table.id], () => change),
+            })
+          }
+        />
+        <div className="col-span-2">
+          <TextField
+            name="notes"
+            label="Notes"
+            value={table.notes}
+            most={1000}
+            disabled={disabled}
+            onCommit={(notes) => put({ notes }, "Notes")}
+          />
+        </div>
+      </div>
+      {numbers.size > 1 ? null : (
+        <p className="text-[0.9286em] text-muted">Tip: Ctrl or Cmd-D makes another one like it.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { type ReactNode, type RefObject, useState } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Point } from "@/lib/features/seating/types";
+import type { Hit } from "./canvas/hit";
+import { SeatingCanvas } from "./canvas/seating-canvas";
+import { ChoiceBar } from "./choice-bar";
+import type { ColourMode } from "./colouring";
+import { ChecksPanel } from "./details/checks-panel";
+import { DetailsPanel } from "./details/details-panel";
+import { MeasureDialog } from "./details/measure-dialog";
+import { GuestPanel } from "./guests/guest-panel";
+import { ListView } from "./list/list-view";
+import { PlacingBar } from "./placing-bar";
+import { usePlannerView } from "./planner-context";
+import { CopiesDialog } from "./tools/copies-dialog";
+import { KeysDialog } from "./tools/keys-dialog";
+import { Legend } from "./tools/legend";
+import { Notices } from "./tools/notices";
+import { SaveState } from "./tools/save-state";
+import { TemplatesDialog } from "./tools/templates-dialog";
+import { Toolbar } from "./tools/toolbar";
+import { useRoomWarnings } from "./use-room-warnings";
+
+export type Pane = "plan" | "guests" | "details";
+
+type Props = {
+  /** The one pane that a small screen shows. */
+  shown: Pane;
+  onShown(pane: Pane): void;
+  target: Hit | null;
+  setTarget(hit: Hit | null): void;
+  frameRef: RefObject<HTMLElement | null>;
+  onColour(mode: ColourMode): void;
+  onSnapping(is: boolean): void;
+  auto: ReactNode;
+};
+
+/** Guests on the left, the room in the middle, details on the right; on a small screen one at a time. */
+export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping, auto }: Props) {
+  const { store, guests, isSnapping } = usePlannerView();
+  const { warnings, warned } = useRoomWarnings(store, guests);
+  const [side, setSide] = useState<"details" | "checks" | "auto">("details");
+  const [form, setForm] = useState<"plan" | "list">("plan");
+  const [dialog, setDialog] = useState<"templates" | "copies" | "keys" | null>(null);
+  const [measured, setMeasured] = useState<{ from: Point; to: Point } | null>(null);
+  const close = () => setDialog(null);
+  const open = () => setSide("details");
+  const pane = (name: Pane) =>
+    cn("min-h-0 min-w-0", shown === name ? "flex flex-col" : "max-lg:hidden", "lg:flex lg:flex-col");
+
+  return (
+    <div className="flex h-[max(34rem,calc(100dvh-11rem))] flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-xs">
+      <Notices />
+      <div className="border-b border-border p-1.5 lg:hidden">
+        <ChoiceBar
+          label="Shown"
+          value={shown}
+          onChange={onShown}
+          choices={[
+            { value: "plan", label: form === "plan" ? "Room" : "List" },
+            { value: "guests", label: "Guests" },
+            { value: "details", label: "Details" },
+          ]}
+        />
+      </div>
+      <div className="grid min-h-0 grow grid-cols-1 lg:grid-cols-[17rem_minmax(0,1fr)_18.5rem]">
+        <div className={cn(pane("guests"), "lg:border-r lg:border-border")}>
+          <GuestPanel />
+        </div>
+        <div className={pane("plan")}>
+          <Toolbar
+            isSnapping={isSnapping}
+            onSnapping={onSnapping}
+            onColour={onColour}
+            onTemplates={() => setDialog("templates")}
+            onCopies={() => setDialog("copies")}
+            onHelp={() => setDialog("keys")}
+          />
+          <div className="relative min-h-0 grow">
+            <div className={cn("size-full", form === "list" && "invisible absolute")}>
+              <SeatingCanvas
+                warned={warned}
+                target={target}
+                setTarget={setTarget}
+                onOpen={open}
+                onMeasured={(from, to) => setMeasured({ from, to })}
+                onHelp={() => setDialog("keys")}
+                frameRef={frameRef}
+              />
+            </div>
+            {form === "list" ? <ListView warned={warned} /> : <Legend />}
+            <PlacingBar />
+          </div>
+          <div className="flex items-center justify-between gap-3 border-t border-border px-3 py-1.5">
+            <SaveState />
+            <ChoiceBar
+              label="Shown as"
+              className="w-44"
+              value={form}
+              onChange={setForm}
+              choices={[
+                { value: "plan", label: "Plan" },
+                { value: "list", label: "List" },
+              ]}
+            />
+          </div>
+        </div>
+        <div className={cn(pane("details"), "lg:border-l lg:border-border")}>
+          <div className="border-b border-border p-1.5">
+            <ChoiceBar
+              label="Beside the plan"
+              value={side}
+              onChange={setSide}
+              choices={[
+                { value: "details" as const, label: "Details" },
+                { value: "checks" as const, label: "Checks", ...(warnings.length > 0 && { count: warnings.length }) },
+                ...(auto ? [{ value: "auto" as const, label: "Auto-seat" }] : []),
+              ]}
+            />
+          </div>
+          <div className="min-h-0 grow overflow-y-auto">
+            {side === "details" ? <DetailsPanel /> : null}
+            {side === "checks" ? <ChecksPanel warnings={warnings} /> : null}
+            {/* Stays while it runs, whatever is looked at. */}
+            <div hidden={side !== "auto"}>{auto}</div>
+          </div>
+        </div>
+      </div>
+      <TemplatesDialog open={dialog === "templates"} onClose={close} />
+      <CopiesDialog open={dialog === "copies"} onClose={close} />
+      <KeysDialog open={dialog === "keys"} onClose={close} />
+      <MeasureDialog measured={measured} onClose={() => setMeasured(null)} />
+    </div>
+  );
+}

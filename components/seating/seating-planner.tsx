@@ -1,0 +1,145 @@
+"use client";
+
+import { DndContext, DragOverlay } from "@dnd-kit/core";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { showError } from "@/components/ui/toast";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
+import { fullName } from "@/lib/features/seating/rules/guest-list";
+import { seatedAt } from "@/lib/features/seating/rules/seatings";
+import { tableTitle } from "@/lib/features/seating/rules/table-sizes";
+import { saveStatus } from "@/lib/features/seating/state";
+import type { SeatingGuest, SeatingPlan } from "@/lib/features/seating/types";
+import { makeCamera } from "./canvas/camera";
+import { type Hit, makeHitTest } from "./canvas/hit";
+import { type ColourMode, colouringBy } from "./colouring";
+import { type Placing, PlannerContext, type PlannerView, type SeatingTag, type Tool } from "./planner-context";
+import { PlannerLayout } from "./planner-layout";
+import { makePlannerStore, type PlannerStore } from "./planner-store";
+import { type SavePlan, useAutosave } from "./use-autosave";
+import { useGuestDrag } from "./use-guest-drag";
+
+export type SeatingPlannerProps = {
+  eventId: string;
+  plan: SeatingPlan;
+  guests: readonly SeatingGuest[];
+  tags: readonly SeatingTag[];
+  canEdit: boolean;
+  save: SavePlan;
+  /** Given the planner's state once: whoever hears of others' changes puts them there. */
+  onReady?(store: PlannerStore): void;
+  /** Auto-seating, in its place beside the details. */
+  auto?: (store: PlannerStore) => React.ReactNode;
+};
+
+/** A room to scale in which guests are seated, by mouse, finger or keys, and saved by itself. */
+export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onReady, auto }: SeatingPlannerProps) {
+  const [store] = useState(() => makePlannerStore(plan));
+  const [camera] = useState(makeCamera);
+  const [hit] = useState(makeHitTest);
+  const byId = useMemo(() => new Map(guests.map((guest) => [guest.id, guest])), [guests]);
+  const [mode, setMode] = useState<ColourMode>("none");
+  const colouring = useMemo(() => colouringBy(mode, byId.values(), tags), [mode, byId, tags]);
+  const [placing, setPlacing] = useState<Placing>(null);
+  const [tool, setTool] = useState<Tool>("select");
+  const [isSnapping, setSnapping] = useState(true);
+  const [target, setTarget] = useState<Hit | null>(null);
+  const [spoken, setSpoken] = useState("");
+  const [shown, setShown] = useState<"plan" | "guests" | "details">("plan");
+  const frame = useRef<HTMLElement | null>(null);
+  const [isDirty, setDirty] = useState(false);
+
+  useAutosave(store, save);
+  useEffect(() => onReady?.(store), [onReady, store]);
+  useEffect(() => store.subscribe(() => setDirty(saveStatus(store.get()) !== "saved")), [store]);
+  useLeaveGuard(isDirty, "Some changes of the plan are not saved yet. Leave all the same?");
+
+  const pickUp = useCallback((next: Placing) => {
+    setPlacing(next);
+    if (!next) return;
+    setShown("plan");
+    frame.current?.focus({ preventScroll: true });
+    setSpoken("Picked up. Arrows choose a seat, Enter puts down, Escape puts back.");
+  }, []);
+  const view = useMemo((): PlannerView => {
+    const place: PlannerView["place"] = (guestIds, where) => {
+      const { document } = store.get();
+      const people = guestIds.flatMap((id) => byId.get(id) ?? []);
+      const { patch, left, swappedWith } = seatedAt(document, people, where);
+      store.dispatch({ type: "change", label: "Seat", patch });
+      setPlacing(null);
+      const table = document.tables.get(where.tableId);
+      const title = table ? tableTitle(table) : "the table";
+      const [first] = people;
+      const other = swappedWith === null ? undefined : byId.get(swappedWith);
+      if (other && first) setSpoken(`${fullName(first)} and ${fullName(other)} changed places.`);
+      else setSpoken(`${people.length - left.length} seated at ${title}.`);
+      if (left.length === 0) return;
+      const names = left
+        .slice(0, 8)
+        .flatMap((id) => byId.get(id) ?? [])
+        .map((guest) => fullName(guest));
+      showError(
+        `${left.length} did not fit at ${title}`,
+        `${names.join(", ")}${left.length > 8 ? ` and ${left.length - 8} more` : ""}`,
+      );
+    };
+    return {
+      store,
+      camera,
+      hit,
+      canEdit,
+      eventId,
+      guests: byId,
+      tags,
+      colouring,
+      placing,
+      setPlacing: pickUp,
+      tool,
+      setTool,
+      isSnapping,
+      announce: setSpoken,
+      showDetails: () => setShown("details"),
+      place,
+    };
+  }, [store, camera, hit, canEdit, eventId, byId, tags, colouring, placing, pickUp, tool, isSnapping]);
+  const drag = useGuestDrag(view, setTarget);
+  const [first] = drag.carried;
+  const carried = first === undefined ? undefined : byId.get(first);
+
+  return (
+    <PlannerContext value={view}>
+      <DndContext
+        id="seating"
+        sensors={drag.sensors}
+        collisionDetection={drag.collisionDetection}
+        autoScroll={false}
+        onDragStart={drag.onDragStart}
+        onDragMove={drag.onDragMove}
+        onDragEnd={drag.onDragEnd}
+        onDragCancel={drag.onDragCancel}
+      >
+        <PlannerLayout
+          shown={shown}
+          onShown={setShown}
+          target={target}
+          setTarget={setTarget}
+          frameRef={frame}
+          onColour={setMode}
+          onSnapping={setSnapping}
+          auto={auto?.(store)}
+        />
+        <DragOverlay dropAnimation={null}>
+          {carried ? (
+            <div className="pointer-events-none inline-flex max-w-56 translate-x-3 translate-y-3 items-center gap-2 rounded-full bg-accent px-3 py-1 font-medium text-accent-contrast shadow-lg">
+              <span className="truncate">{fullName(carried)}</span>
+              {drag.carried.length > 1 ? <span className="tabular-nums">+{drag.carried.length - 1}</span> : null}
+            </div>
+          ) : null}
+        </DragOverlay>
+      </DndContext>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+    </PlannerContext>
+  );
+}

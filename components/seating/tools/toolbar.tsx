@@ -1,0 +1,214 @@
+"use client";
+
+import {
+  Circle,
+  Grid3x3,
+  Hand,
+  Keyboard,
+  Magnet,
+  Maximize,
+  Minus,
+  MousePointer2,
+  Palette,
+  Plus,
+  Redo2,
+  Sparkles,
+  Square,
+  Undo2,
+} from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { DropdownMenu, MenuItem, MenuRadioGroup, MenuRadioItem } from "@/components/ui/dropdown-menu";
+import { IconButton } from "@/components/ui/icon-button";
+import { newObject, newTable } from "@/lib/features/seating/rules/edits";
+import { formatLength } from "@/lib/features/seating/rules/lengths";
+import { objectSizes } from "@/lib/features/seating/rules/objects";
+import { boundsOf } from "@/lib/features/seating/rules/polygons";
+import { usualSeats } from "@/lib/features/seating/rules/seats";
+import { tableKinds } from "@/lib/features/seating/rules/table-sizes";
+import { objectKinds, tableShapes } from "@/lib/features/seating/types";
+import { type ColourMode, colourModeNames, colourModes } from "../colouring";
+import { newId } from "../new-id";
+import { usePlanner, usePlannerView } from "../planner-context";
+
+type Props = {
+  isSnapping: boolean;
+  onSnapping(is: boolean): void;
+  onColour(mode: ColourMode): void;
+  onTemplates(): void;
+  onCopies(): void;
+  onHelp(): void;
+};
+
+/** What is done most: adding, taking back, looking nearer. */
+export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopies, onHelp }: Props) {
+  const { store, camera, canEdit, tool, setTool, colouring } = usePlannerView();
+  const undo = usePlanner((state) => state.undo.at(-1)?.label);
+  const redo = usePlanner((state) => state.redo.at(-1)?.label);
+  const unit = usePlanner((state) => state.document.room.unit);
+  const percent = usePlanner((state) => Math.round(state.viewport.scale * 2500));
+  const middle = () => {
+    const { left, top, width, height } = camera.size();
+    return camera.toRoom({ x: left + width / 2, y: top + height / 2 });
+  };
+  const select = (id: string) => store.dispatch({ type: "select", selection: { ids: new Set([id]) } });
+  return (
+    <div
+      role="toolbar"
+      aria-label="Room plan"
+      className="flex items-center gap-1 overflow-x-auto border-b border-border bg-surface px-2 py-1.5 scrollbar-none"
+    >
+      {canEdit ? (
+        <>
+          <IconButton
+            size="sm"
+            label={undo ? `Undo: ${undo.toLowerCase()}` : "Undo"}
+            disabled={!undo}
+            onClick={() => store.dispatch({ type: "undo" })}
+          >
+            <Undo2 aria-hidden />
+          </IconButton>
+          <IconButton
+            size="sm"
+            label={redo ? `Redo: ${redo.toLowerCase()}` : "Redo"}
+            disabled={!redo}
+            onClick={() => store.dispatch({ type: "redo" })}
+          >
+            <Redo2 aria-hidden />
+          </IconButton>
+          <Rule />
+          <DropdownMenu
+            align="start"
+            trigger={
+              <Button size="sm" icon={<Circle aria-hidden />}>
+                Add table
+              </Button>
+            }
+          >
+            {tableShapes.map((shape) => {
+              const { name, sizes } = tableKinds[shape];
+              const [size] = sizes;
+              if (!size) return null;
+              const put = () => {
+                const table = newTable(store.get().document, shape, size, middle(), newId);
+                store.dispatch({ type: "change", label: "Add table", patch: { tables: new Map([[table.id, table]]) } });
+                select(table.id);
+              };
+              return (
+                <MenuItem
+                  key={shape}
+                  onSelect={put}
+                  shortcut={`${formatLength(size.width, unit)}, ${usualSeats({ shape, ...size })} seats`}
+                >
+                  {name}
+                </MenuItem>
+              );
+            })}
+          </DropdownMenu>
+          <DropdownMenu
+            align="start"
+            trigger={
+              <Button size="sm" icon={<Square aria-hidden />}>
+                Add object
+              </Button>
+            }
+          >
+            {objectKinds.map((kind) => {
+              const put = () => {
+                const object = newObject(kind, middle(), newId);
+                store.dispatch({
+                  type: "change",
+                  label: `Add ${objectSizes[kind].name.toLowerCase()}`,
+                  patch: { objects: new Map([[object.id, object]]) },
+                });
+                select(object.id);
+              };
+              return (
+                <MenuItem key={kind} onSelect={put}>
+                  {objectSizes[kind].name}
+                </MenuItem>
+              );
+            })}
+          </DropdownMenu>
+          <Button size="sm" icon={<Sparkles aria-hidden />} onClick={onTemplates}>
+            Furnish
+          </Button>
+          <IconButton size="sm" label="Copies in rows or a circle" onClick={onCopies}>
+            <Grid3x3 aria-hidden />
+          </IconButton>
+          <Rule />
+        </>
+      ) : null}
+      <IconButton
+        size="sm"
+        label="Choose and move"
+        aria-pressed={tool === "select"}
+        variant={tool === "select" ? "soft" : "ghost"}
+        onClick={() => setTool("select")}
+      >
+        <MousePointer2 aria-hidden />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label="Move the view"
+        aria-pressed={tool === "pan"}
+        variant={tool === "pan" ? "soft" : "ghost"}
+        onClick={() => setTool("pan")}
+      >
+        <Hand aria-hidden />
+      </IconButton>
+      {canEdit ? (
+        <IconButton
+          size="sm"
+          label="Snap to grid and neighbours"
+          aria-pressed={isSnapping}
+          variant={isSnapping ? "soft" : "ghost"}
+          onClick={() => onSnapping(!isSnapping)}
+        >
+          <Magnet aria-hidden />
+        </IconButton>
+      ) : null}
+      <Rule />
+      <IconButton size="sm" label="Farther" onClick={() => camera.zoomBy(0.8)}>
+        <Minus aria-hidden />
+      </IconButton>
+      <span className="w-10 text-center text-xs text-muted tabular-nums">{percent}%</span>
+      <IconButton size="sm" label="Nearer" onClick={() => camera.zoomBy(1.25)}>
+        <Plus aria-hidden />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label="Show the whole room"
+        onClick={() => camera.fit(boundsOf(store.get().document.room.outline))}
+      >
+        <Maximize aria-hidden />
+      </IconButton>
+      <Rule />
+      <DropdownMenu
+        trigger={
+          <Button size="sm" variant={colouring.mode === "none" ? "ghost" : "soft"} icon={<Palette aria-hidden />}>
+            {colouring.mode === "none" ? "Colours" : colourModeNames[colouring.mode]}
+          </Button>
+        }
+      >
+        <MenuRadioGroup
+          label="Colour guests by"
+          value={colouring.mode}
+          onValueChange={(value) => onColour(colourModes.find((mode) => mode === value) ?? "none")}
+        >
+          {colourModes.map((mode) => (
+            <MenuRadioItem key={mode} value={mode}>
+              {colourModeNames[mode]}
+            </MenuRadioItem>
+          ))}
+        </MenuRadioGroup>
+      </DropdownMenu>
+      <IconButton size="sm" label="Keys" onClick={onHelp}>
+        <Keyboard aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+function Rule() {
+  return <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-border" />;
+}
