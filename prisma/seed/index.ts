@@ -12,6 +12,7 @@ import { writeNotifications } from "./notifications";
 import { type Person, writeOrganizations } from "./organizations";
 import { Random } from "./random";
 import { moveDates, rememberDay } from "./refresh";
+import { writeSeating } from "./seating";
 import { type WrittenEvent, writeEvent } from "./write-event";
 
 /**
@@ -53,6 +54,7 @@ export async function seed(): Promise<void> {
     })),
   });
   await writeNotifications(today, { clara, lanterns, ines, tom });
+  await writeSeating(today, { clara, lanterns });
   await rememberDay(today);
 }
 

@@ -24,6 +24,9 @@ export async function listActivity(scope: EventScope, cursor?: string): Promise<
   };
 }
 
+/** Kept, but told of one by one they would drown the rest: who was seated where. */
+const tooFine = ["seating.changed"];
+
 /** The latest things done at the event. One query. */
 export async function listLatest(scope: EventScope, limit: number, cursor?: string): Promise<ActivityItem[]> {
   const after = decodeCursor(cursor);
@@ -32,6 +35,7 @@ export async function listLatest(scope: EventScope, limit: number, cursor?: stri
     where: {
       organizationId: scope.organizationId,
       eventId: scope.eventId,
+      action: { notIn: tooFine },
       ...(after &&
         at &&
         !Number.isNaN(at.getTime()) && { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: after.id } }] }),

@@ -56,11 +56,13 @@ async function apply(
   await claimSeats(writing, changes.seats);
   await noteRemovals(writing, changes);
   await raiseRevision(writing, changes.room?.to ?? null);
-  await recordAudit(tx, scope, {
-    action: "seating.changed",
-    subject: { kind: "seating_layout", id: layoutId, name: layout.name },
-    after: summaryOf(changes, writing.revision),
-  });
+  // Where furniture stands is nobody's business but the room's.
+  if (concernsPeople(changes))
+    await recordAudit(tx, scope, {
+      action: "seating.changed",
+      subject: { kind: "seating_layout", id: layoutId, name: layout.name },
+      after: summaryOf(changes, writing.revision),
+    });
   await raise(tx, scope, { name: "seating/layout.changed", data: { eventId: scope.eventId, layoutId } });
   return { ok: true, delta: await deltaOf(tx, scope, layoutId, since) };
 }
@@ -93,6 +95,10 @@ async function roomData(tx: Tx, scope: EventScope, { background, ...room }: Room
   const { organizationId, eventId } = scope;
   if (!(await isFileFor(tx, fileId, { purpose: "room_plan", organizationId, eventId }))) throw notFoundError();
   return { ...changed, backgroundFileId: fileId, background: lies };
+}
+
+function concernsPeople({ room, tables, rules, seats }: FoldedChanges): boolean {
+  return room !== null || rules.size > 0 || seats.size > 0 || split(tables).removed.length > 0;
 }
 
 /** Moves are told one by one up to so many; of more, their number. */

@@ -77,6 +77,15 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "rsvp.form-updated": () => "changed how guests are asked",
   "rsvp.invitations-requested": (_name, after) =>
     `sent invitations to ${counted(after.households, "household", "households")}`,
+  "seating.created": (name) => `drew the room “${name}”`,
+  "seating.renamed": (name) => `changed what the room “${name}” is called or for`,
+  "seating.deleted": (name, _after, before) =>
+    before.seated ? `deleted the room “${name}”, in which ${guests(before.seated)} sat` : `deleted the room “${name}”`,
+  "seating.released": (name) => `released the seats of “${name}” to the guests`,
+  "seating.withdrawn": (name) => `withdrew the seats of “${name}” from the guests`,
+  "seating.seats_released": (name, _after, before) =>
+    `gave ${counted(Array.isArray(before.guestIds) ? before.guestIds.length : 0, "seat", "seats")} in “${name}” back, of guests who are not coming`,
+  "seating.link_renewed": () => "made a new link to find one’s seat",
   "staff.added": (name, after) => `put ${name} on the team as ${role(after.role)}`,
   "staff.changed": (name, after) => `changed what ${name} may do, now ${role(after.role)}`,
   "staff.removed": (name) => `took ${name} off the team`,
