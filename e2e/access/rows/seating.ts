@@ -54,6 +54,10 @@ export const seatingPages: Record<string, PageRow> = {
     gate: read,
     path: async (world) => at(`/${await layoutOf(world)}`)(world),
   },
+  "/events/[eventId]/seating/[layoutId]/tables": {
+    gate: read,
+    path: async (world) => at(`/${await layoutOf(world)}/tables`)(world),
+  },
 };
 
 const foreign = "not_found";

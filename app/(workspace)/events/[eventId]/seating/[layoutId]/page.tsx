@@ -1,4 +1,5 @@
-import { TableList } from "@/components/seating/layouts/table-list";
+import { OpenLayout } from "@/components/seating/open-layout";
+import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadSeatingPlan } from "@/lib/features/seating/loaders";
@@ -14,18 +15,24 @@ export async function generateMetadata({ params }: Props) {
 /** One layout: the room to scale, and who sits where. */
 export default async function LayoutPage({ params }: Props) {
   const { eventId, layoutId } = await params;
-  const { plan, guests } = await loadSeatingPlan(eventId, layoutId);
+  const { plan, guests, tags, layout, can } = await loadSeatingPlan(eventId, layoutId);
   return (
     <>
       <PageHeader
         title={plan.room.name}
+        description={layout.releasedAt ? <Badge tone="success">Released: guests find their seats here</Badge> : null}
         actions={
-          <LinkButton variant="ghost" href={`/events/${eventId}/seating`}>
-            All layouts
-          </LinkButton>
+          <>
+            <LinkButton variant="ghost" href={`/events/${eventId}/seating/${layoutId}/tables`}>
+              Table by table
+            </LinkButton>
+            <LinkButton variant="ghost" href={`/events/${eventId}/seating`}>
+              All layouts
+            </LinkButton>
+          </>
         }
       />
-      <TableList plan={plan} guests={guests} />
+      <OpenLayout eventId={eventId} plan={plan} guests={guests} tags={tags} canEdit={can.write} />
     </>
   );
 }
