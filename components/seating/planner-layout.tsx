@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, type RefObject, useState } from "react";
+import { type RefObject, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Point } from "@/lib/features/seating/types";
+import { AutoPanel } from "./auto/auto-panel";
 import type { Hit } from "./canvas/hit";
 import { SeatingCanvas } from "./canvas/seating-canvas";
 import { ChoiceBar } from "./choice-bar";
@@ -34,11 +35,10 @@ type Props = {
   frameRef: RefObject<HTMLElement | null>;
   onColour(mode: ColourMode): void;
   onSnapping(is: boolean): void;
-  auto: ReactNode;
 };
 
 /** Guests on the left, the room in the middle, details on the right; on a small screen one at a time. */
-export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping, auto }: Props) {
+export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping }: Props) {
   const { store, guests, isSnapping } = usePlannerView();
   const { warnings, warned } = useRoomWarnings(store, guests);
   const [side, setSide] = useState<"details" | "checks" | "auto">("details");
@@ -116,7 +116,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
               choices={[
                 { value: "details" as const, label: "Details" },
                 { value: "checks" as const, label: "Checks", ...(warnings.length > 0 && { count: warnings.length }) },
-                ...(auto ? [{ value: "auto" as const, label: "Auto-seat" }] : []),
+                { value: "auto" as const, label: "Auto-seat" },
               ]}
             />
           </div>
@@ -124,7 +124,9 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
             {side === "details" ? <DetailsPanel /> : null}
             {side === "checks" ? <ChecksPanel warnings={warnings} /> : null}
             {/* Stays while it runs, whatever is looked at. */}
-            <div hidden={side !== "auto"}>{auto}</div>
+            <div hidden={side !== "auto"}>
+              <AutoPanel />
+            </div>
           </div>
         </div>
       </div>

@@ -27,12 +27,10 @@ export type SeatingPlannerProps = {
   save: SavePlan;
   /** Given the planner's state once: whoever hears of others' changes puts them there. */
   onReady?(store: PlannerStore): void;
-  /** Auto-seating, in its place beside the details. */
-  auto?: (store: PlannerStore) => React.ReactNode;
 };
 
 /** A room to scale in which guests are seated, by mouse, finger or keys, and saved by itself. */
-export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onReady, auto }: SeatingPlannerProps) {
+export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onReady }: SeatingPlannerProps) {
   const [store] = useState(() => makePlannerStore(plan));
   const [camera] = useState(makeCamera);
   const [hit] = useState(makeHitTest);
@@ -126,7 +124,6 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
           frameRef={frame}
           onColour={setMode}
           onSnapping={setSnapping}
-          auto={auto?.(store)}
         />
         <DragOverlay dropAnimation={null}>
           {carried ? (
