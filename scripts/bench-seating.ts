@@ -1,21 +1,30 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Instance, readInstance } from "@/lib/features/seating/solver/instance";
-import { instancesTable, lineOf } from "./bench/seating-lines";
+import { instancesTable, lineOf, repairsTable } from "./bench/seating-lines";
+import { repairFigures } from "./bench/seating-repairs";
 import { type InstanceResult, solveInstance } from "./bench/seating-runs";
-import { writeSection } from "./bench/write-section";
+import { readSection, writeSection } from "./bench/write-section";
 import { root } from "./setup/paths";
 import { Refusal } from "./setup/refusal.mjs";
 
-const usage = "npm run bench:seating -- [FOLDER or FILE …] [--seconds N] [--seeds N] [--write]";
+const usage =
+  "npm run bench:seating -- [FOLDER or FILE …] [--seconds N] [--seeds N] [--write], or -- --repairs [--write]";
 
 /**
  * `npm run bench:seating`: solves every instance of a folder (without one: those of scripts/bench/seating) with seeds 1 to
  * `--seeds`, for at most `--seconds` each, on one core, and prints a line for each. `--write` keeps the table in
- * docs/performance.md. A hard rule that is broken, or a cost that was miscounted, ends it.
+ * docs/performance.md. A hard rule that is broken, or a cost that was miscounted, ends it. `--repairs` measures repairs of
+ * weddings of 100 to 2,000 after one change instead.
  */
 export async function main(args: string[]): Promise<void> {
-  const { places, seconds, seeds, isWritten } = readArguments(args);
+  const { places, seconds, seeds, isWritten, isOfRepairs } = readArguments(args);
+  if (isOfRepairs) {
+    const table = repairsTable([100, 300, 1000, 2000].flatMap((guests) => repairFigures(guests, 5)));
+    console.log(table);
+    if (isWritten) writeSection("seating-repairs", table);
+    return;
+  }
   const files = places.flatMap(filesOf);
   if (files.length === 0) throw new Refusal(`There is no instance in ${places.join(", ")}: files that end in .json.`);
   const results: InstanceResult[] = [];
@@ -24,16 +33,17 @@ export async function main(args: string[]): Promise<void> {
     console.log(lineOf(result));
     results.push(result);
   }
-  if (isWritten) writeSection("seating", instancesTable(results, seconds, seeds));
+  if (isWritten) writeSection("seating", instancesTable(results, readSection("seating")));
 }
 
-type Arguments = { places: string[]; seconds: number; seeds: number; isWritten: boolean };
+type Arguments = { places: string[]; seconds: number; seeds: number; isWritten: boolean; isOfRepairs: boolean };
 
 function readArguments(args: string[]): Arguments {
-  const read: Arguments = { places: [], seconds: 12, seeds: 1, isWritten: false };
+  const read: Arguments = { places: [], seconds: 12, seeds: 1, isWritten: false, isOfRepairs: false };
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? "";
     if (arg === "--write") read.isWritten = true;
+    else if (arg === "--repairs") read.isOfRepairs = true;
     else if (arg === "--seconds" || arg === "--seeds") {
       const value = Number(args[++index]);
       if (!(value > 0) || (arg === "--seeds" && !Number.isInteger(value)))

@@ -1,4 +1,5 @@
 import { percentile } from "./figure";
+import type { RepairResult } from "./seating-repairs";
 import type { InstanceResult } from "./seating-runs";
 
 /** One instance in one line: how large, our objective, when it was found, hard rules broken, the reference beside it. */
@@ -10,21 +11,48 @@ export function lineOf(result: InstanceResult): string {
     `ours ${objective}`.padEnd(26),
     time.padEnd(30),
     `broken ${broken}`.padEnd(10),
-    `reference ${reference}`.padEnd(26),
+    `reference ${reference}`.padEnd(22),
     verdict,
   ].join("  ");
 }
 
-/** The table of docs/performance.md. */
-export function instancesTable(results: readonly InstanceResult[], seconds: number, seeds: number): string {
+/** The table of docs/performance.md: the instances that were run now, and those of `before` that were not. */
+export function instancesTable(results: readonly InstanceResult[], before: string): string {
+  const rows = new Map(before.split("\n").flatMap((line) => (/^\| [^-W]/.test(line) ? [[nameIn(line), line]] : [])));
+  for (const result of results) rows.set(result.instance.name, `| ${cells(result).join(" | ")} |`);
+  const names = [...rows.keys()].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   return [
-    `| Instance | Size | Our objective | Found after | Hard rules broken | Reference | ${seeds === 1 ? "Seed 1" : `Seeds 1 to ${seeds}`}, at most ${seconds} s |`,
+    "| What | Size | Our objective | Found after, median and most | Hard rules broken | Reference | |",
     "|---|---|---:|---:|---:|---:|---|",
-    ...results.map((result) => `| ${cells(result).join(" | ")} |`),
+    ...names.map((name) => rows.get(name) ?? ""),
   ].join("\n");
 }
 
-function cells({ instance, proof, runs }: InstanceResult): string[] {
+/** Repairs for docs/performance.md. */
+export function repairsTable(results: readonly RepairResult[]): string {
+  return [
+    "| Guests | What changed | People without a seat before | Who sat and moved, median and most | Time, median and most | Hard rules broken |",
+    "|---:|---|---:|---:|---:|---:|",
+    ...results.map(({ guests, change, newcomers, moved, seconds, broken }) =>
+      [
+        "",
+        guests,
+        change,
+        newcomers,
+        `${percentile(moved, 0.5)}, ${Math.max(...moved)}`,
+        `${at(seconds, 0.5)} s, ${at(seconds, 1)} s`,
+        broken,
+        "",
+      ]
+        .join(" | ")
+        .trim(),
+    ),
+  ].join("\n");
+}
+
+const nameIn = (line: string): string => line.split("|")[1]?.trim() ?? "";
+
+function cells({ instance, proof, runs, secondsAtMost }: InstanceResult): string[] {
   const { name, problem, optimum, best } = instance;
   const size = `${problem.parties.length} parties, ${problem.capacities.length} tables`;
   const reference = optimum === null ? "no seating" : String(optimum ?? best ?? "none");
@@ -39,18 +67,19 @@ function cells({ instance, proof, runs }: InstanceResult): string[] {
   const time = runs.length === 1 ? `${at(seconds, 1)} s` : `${at(seconds, 0.5)} s, at most ${at(seconds, 1)} s`;
   const broken = String(runs.reduce((sum, run) => sum + run.broken, 0));
   const objective = lowest === highest ? String(lowest) : `${lowest} to ${highest}`;
-  return [name, size, objective, time, broken, reference, verdict()];
+  const seeds = runs.length === 1 ? "seed 1" : `seeds 1 to ${runs.length}`;
+  return [name, size, objective, time, broken, reference, `${seeds}, at most ${secondsAtMost} s each${verdict()}`];
 
   function verdict(): string {
     const standing = runs.filter(({ unseatedPeople }) => unseatedPeople > 0).length;
-    if (standing > 0) return `${standing} of ${runs.length} without a seat for everybody`;
+    if (standing > 0) return `: **${standing} without a seat for everybody**`;
     const goal = optimum ?? best;
     if (goal === undefined) return "";
     const reached = costs.filter((cost) => cost <= goal).length;
     const what = optimum === undefined ? "no worse than the best known" : "the optimum";
     return reached === runs.length
-      ? `${what}: ${reached} of ${runs.length}`
-      : `**${what}: ${reached} of ${runs.length}**`;
+      ? `: ${what}, ${reached} of ${runs.length}`
+      : `: **${what}, ${reached} of ${runs.length}**`;
   }
 }
 

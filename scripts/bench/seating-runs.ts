@@ -18,6 +18,7 @@ export type InstanceResult = {
   instance: Instance;
   proof: { found: Proof | null; seconds: number };
   runs: Run[];
+  secondsAtMost: number;
 };
 
 const movesAtOnce = 8192;
@@ -31,7 +32,7 @@ export function solveInstance(instance: Instance, seconds: number, seeds: number
     throw new Error(`${instance.name} has a seating of ${instance.optimum}, and was said to have none.`);
   }
   const runs = found ? [] : Array.from({ length: seeds }, (_, index) => solveOnce(instance, seconds, index + 1));
-  return { instance, proof, runs };
+  return { instance, proof, runs, secondsAtMost: seconds };
 }
 
 function solveOnce({ name, problem, optimum }: Instance, limit: number, seed: number): Run {

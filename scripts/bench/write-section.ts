@@ -2,6 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../setup/paths";
 
+/** What stands between `<!-- name -->` and `<!-- /name -->` of docs/performance.md. */
+export function readSection(name: string): string {
+  const text = readFileSync(path.join(root, "docs/performance.md"), "utf8");
+  return text.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0] ?? "";
+}
+
 /** Puts a table between `<!-- name -->` and `<!-- /name -->` of docs/performance.md. */
 export function writeSection(name: string, table: string): void {
   const file = path.join(root, "docs/performance.md");

@@ -3,7 +3,7 @@ import { unseated } from "./problem";
 import type { Random } from "./random";
 import { SeatEveryone } from "./seat-everyone";
 
-const tries = 48;
+const tries = 96;
 const turnsEach = 40;
 
 /**

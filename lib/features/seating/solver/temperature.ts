@@ -22,5 +22,5 @@ export function coolingOf(plan: Plan, random: Random): { hottest: number; coldes
   const typical = count === 0 ? 1 : sum / count;
   // Costs are whole numbers: below the second figure nothing that costs something is made any more.
   const coldest = Math.max(typical * 0.007, 0.12);
-  return { hottest: Math.max(typical * 0.3, coldest), coldest };
+  return { hottest: Math.max(typical * 0.6, coldest), coldest };
 }
