@@ -24,8 +24,8 @@ export type Standing = {
 const block = 8192;
 /** How hot it gets, of what it could, where a seating is only to be repaired. */
 const warm = 0.2;
-/** How many turns of seating cost as much time as a block. */
-const turnsInBlock = 32;
+/** How many turns of seating cost about as much time as a block: each looks at every table. */
+const turnsInBlock = (tables: number): number => Math.max(32, Math.round(6000 / Math.max(1, tables)));
 
 /**
  * Looks for ever better seatings for as long as it is stepped. First everybody gets a seat, then rounds of annealing
@@ -78,7 +78,7 @@ export class Search {
   }
 
   private seatMore(): void {
-    this.seats.step(turnsInBlock);
+    this.seats.step(turnsInBlock(this.plan.problem.tables));
     if (this.plan.unseatedPeople < this.unseated) this.keep();
   }
 
@@ -98,7 +98,7 @@ export class Search {
   /** While somebody has no seat, each round first looks for one again. */
   private beginRound(): void {
     if (this.unseated === 0) return;
-    this.seats.step(turnsInBlock);
+    this.seats.step(turnsInBlock(this.plan.problem.tables));
     this.seats.takeClosest();
     if (this.plan.unseatedPeople < this.unseated) this.keep();
   }
