@@ -46,7 +46,7 @@ export function TypedField<T>({
     if (show(next) !== show(value)) onCommit(next);
   };
   return (
-    <Field name={name} label={label} error={error} hint={hint} labelHidden={labelHidden ?? false}>
+    <Field name={name} label={label} error={error || undefined} hint={hint} labelHidden={labelHidden ?? false}>
       <Input
         value={text ?? show(value)}
         disabled={disabled}

@@ -12,7 +12,7 @@ export function PlacingBar() {
   const guest = first === undefined ? undefined : guests.get(first);
   const who = placing.guestIds.length === 1 && guest ? fullName(guest) : `${placing.guestIds.length} guests`;
   return (
-    <div className="absolute inset-x-3 top-8 z-2 mx-auto flex max-w-md items-center gap-3 rounded-lg bg-ink px-3 py-2 text-background shadow-lg">
+    <div className="absolute inset-x-3 bottom-3 z-2 mx-auto flex max-w-md items-center gap-3 rounded-lg bg-ink px-3 py-2 text-background shadow-lg">
       <p className="min-w-0 grow">
         <span className="font-semibold">{who}</span>: choose a seat or a table
       </p>

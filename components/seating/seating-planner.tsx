@@ -69,8 +69,14 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
       const title = table ? tableTitle(table) : "the table";
       const [first] = people;
       const other = swappedWith === null ? undefined : byId.get(swappedWith);
-      if (other && first) setSpoken(`${fullName(first)} and ${fullName(other)} changed places.`);
-      else setSpoken(`${people.length - left.length} seated at ${title}.`);
+      if (other && first) {
+        const hadSeat = document.seats.has(first.id);
+        setSpoken(
+          hadSeat
+            ? `${fullName(first)} and ${fullName(other)} changed places.`
+            : `${fullName(first)} has the seat, ${fullName(other)} has none now.`,
+        );
+      } else setSpoken(`${people.length - left.length} seated at ${title}.`);
       if (left.length === 0) return;
       const names = left
         .slice(0, 8)

@@ -133,7 +133,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
             </ol>
           </div>
         ) : null}
-        <Field name="strength" label="How strictly" error={error}>
+        <Field name="strength" label="How strictly" error={error || undefined}>
           <Select
             value={draft.strength}
             options={[

@@ -14,7 +14,7 @@ export const TableShape = memo(function TableShape({ table, look, isSelected, is
   const { id, at, rotation, number, name, shape, width, depth, seats } = table;
   const taken = openSeats(seats).filter((seat) => look.seats.has(seat.id)).length;
   const all = openSeats(seats).length;
-  const size = Math.max(220, Math.min(520, Math.min(width, Math.max(depth, 700)) / 3.2));
+  const size = Math.max(240, Math.min(620, Math.min(width, Math.max(depth, 760)) / 2.9));
   const middle = middleOf(table);
   return (
     <g
@@ -29,6 +29,7 @@ export const TableShape = memo(function TableShape({ table, look, isSelected, is
       <g className="fill-raised stroke-border-strong [stroke-width:calc(var(--px)*1.2px)] group-data-warning:stroke-warning group-data-warning:[stroke-width:calc(var(--px)*2.5px)] group-data-selected:fill-accent-soft group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)]">
         <Top shape={shape} width={width} depth={depth} />
       </g>
+      {isNear ? <SeatNames table={table} look={look} /> : null}
       <g
         transform={`translate(${middle.x} ${middle.y}) rotate(${-rotation})`}
         textAnchor="middle"
@@ -36,12 +37,12 @@ export const TableShape = memo(function TableShape({ table, look, isSelected, is
       >
         {shape === "row" ? null : (
           <>
-            <text fontSize={size} y={size * 0.1} className="fill-ink font-semibold">
+            <text fontSize={size} y={size * 0.12} className="fill-ink font-semibold">
               {number}
             </text>
             <text
-              fontSize={size * 0.46}
-              y={size * 0.68}
+              fontSize={size * 0.52}
+              y={size * 0.72}
               className={taken === all && all > 0 ? "fill-success-ink" : "fill-muted"}
             >
               {taken}/{all}
@@ -83,7 +84,7 @@ function Chairs({ table, look, isNear }: Pick<Props, "table" | "look" | "isNear"
   const places = seatPlaces(own).filter(({ isRemoved }) => !isRemoved);
   for (const { seatId, at, kind } of places) {
     const seat = look.seats.get(seatId);
-    const radius = kind === "wheelchair" ? 300 : isNear && seat ? 235 : 190;
+    const radius = kind === "wheelchair" ? 300 : isNear && seat ? 215 : 190;
     const [x, y] = [Math.round(at.x), Math.round(at.y)];
     if (seat) add(seat.fill, formPath(isNear ? "circle" : seat.form, x, y, radius));
     else add(kind === "wheelchair" ? "wheelchair" : "free", formPath("circle", x, y, radius));
@@ -104,14 +105,14 @@ function Chairs({ table, look, isNear }: Pick<Props, "table" | "look" | "isNear"
           }
         />
       ))}
-      {isNear ? <SeatNames places={places} look={look} rotation={table.rotation} /> : null}
     </>
   );
 }
 
-type NamesProps = { places: ReturnType<typeof seatPlaces>; look: TableLook; rotation: number };
-
-function SeatNames({ places, look, rotation }: NamesProps) {
+/** Above the table's top, so that no name is hidden by it. */
+function SeatNames({ table, look }: Pick<Props, "table" | "look">) {
+  const { rotation } = table;
+  const places = seatPlaces({ ...table, at: { x: 0, y: 0 }, rotation: 0 }).filter(({ isRemoved }) => !isRemoved);
   return places.map(({ seatId, at, position, kind }) => {
     const seat = look.seats.get(seatId);
     const label = seat?.initials ?? (kind === "wheelchair" ? "♿︎" : String(position));

@@ -39,7 +39,11 @@ export function MeasureDialog({ measured, onClose }: { measured: Measured | null
       size="sm"
       onOpenChange={onClose}
     >
-      <Field name="length" label={unit === "metres" ? "Real length (m)" : "Real length (ft)"} error={error}>
+      <Field
+        name="length"
+        label={unit === "metres" ? "Real length (m)" : "Real length (ft)"}
+        error={error || undefined}
+      >
         <Input
           value={text}
           autoComplete="off"

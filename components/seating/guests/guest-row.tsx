@@ -76,7 +76,7 @@ type HouseholdProps = { id: string; name: string; guestIds: string[]; isChosen: 
 export function HouseholdRow({ id, name, guestIds, isChosen, onToggle }: HouseholdProps) {
   const { canEdit } = usePlannerView();
   return (
-    <div className={cn("flex h-full items-end gap-1 px-2 pb-0.5 hover:bg-hover", isChosen && "bg-accent-soft")}>
+    <div className={cn("flex h-full items-center gap-1 px-2 hover:bg-hover", isChosen && "bg-accent-soft")}>
       {canEdit ? <CheckboxBox aria-label={`Choose all of ${name}`} checked={isChosen} onChange={onToggle} /> : null}
       <Pick
         dragId={`household ${id}`}
