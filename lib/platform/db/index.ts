@@ -17,7 +17,8 @@ const schema = JSON.stringify(
 );
 
 function connect(): Connected {
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
+  // What is sent to a connection at once is on its way at once, and run in turn.
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE, pipeline: true });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on("error", (error) => log.warn({ err: error }, "A connection to the database broke"));
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });

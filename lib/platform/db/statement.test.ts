@@ -49,6 +49,49 @@ test("nobody else sees what is not committed", async () => {
   expect(await storedAt(key)).toBe(1);
 });
 
+const read: Statement = { name: "test.read", text: `SELECT value FROM settings WHERE key = $1::text` };
+
+test("what is sent at once is run in turn, and each answers for itself", async () => {
+  const key = newId();
+  const rows = await inDirectTransaction((tx) =>
+    tx.runInTurn([
+      { statement: put, values: [key, 7] },
+      { statement: read, values: [key] },
+      { statement: add, values: [key] },
+    ]),
+  );
+  expect(rows).toEqual([[], [{ value: 7 }], []]);
+  expect(await storedAt(key)).toBe(8);
+});
+
+test("what is sent with the commit stands, or nothing does", async () => {
+  const [kept, lost, free] = [newId(), newId(), newId()];
+  await inDirectTransaction(async (tx) => {
+    await tx.run(put, [kept, 1]);
+    await tx.commitWith([{ statement: add, values: [kept] }]);
+  });
+  expect(await storedAt(kept)).toBe(2);
+  const failing = inDirectTransaction(async (tx) => {
+    await tx.run(put, [lost, 1]);
+    await tx.commitWith([
+      { statement: put, values: [kept, 1] },
+      { statement: put, values: [free, 1] },
+    ]);
+  });
+  await expect(failing).rejects.toSatisfy((error: unknown) => isUniqueViolation(error));
+  expect([await storedAt(lost), await storedAt(free)]).toEqual([undefined, undefined]);
+});
+
+test("nothing more is run once a transaction has ended", async () => {
+  const [kept, late] = [newId(), newId()];
+  const working = inDirectTransaction(async (tx) => {
+    await tx.commitWith([{ statement: put, values: [kept, 1] }]);
+    await tx.run(put, [late, 1]);
+  });
+  await expect(working).rejects.toThrow("has ended");
+  expect([await storedAt(kept), await storedAt(late)]).toEqual([1, undefined]);
+});
+
 test("two that lock each other out both come through", async () => {
   const [a, b] = [newId(), newId()];
   for (const key of [a, b]) await direct.run(put, [key, 0]);

@@ -9,6 +9,9 @@ export type Statement = { name: string; text: string };
 /** What a statement's `$1`, `$2` … stand for. */
 export type Value = string | number | boolean | null | Date | readonly (string | number | Date | null)[];
 
+/** A statement with its values. */
+export type Call = { statement: Statement; values: readonly Value[] };
+
 /**
  * One statement that does what several do; none of them sees what another writes. `main` may begin with WITH, the others
  * may not. Its values are theirs, one after the other.
@@ -34,6 +37,17 @@ export interface Runner {
   run<Row extends object>(statement: Statement, values: readonly Value[]): Promise<Row[]>;
 }
 
+/** A transaction of statements alone. What is sent at once is one message, run in turn. */
+export interface DirectTransaction extends Runner {
+  /** Several at once: the rows of each. The first that fails undoes the transaction. */
+  runInTurn(calls: readonly Call[]): Promise<unknown[][]>;
+  /** Its last statements and the commit at once: nobody can look at what they answered before it stands. */
+  commitWith(calls: readonly Call[]): Promise<void>;
+}
+
+/** Whether a transaction takes several statements at once. */
+export const isDirect = (tx: object): tx is DirectTransaction => "commitWith" in tx;
+
 /** The pool: each statement is a transaction of its own. */
 export const direct: Runner = { run: (statement, values) => runOn(pool, statement, values) };
 
@@ -46,7 +60,7 @@ export function runnerOf(tx: Tx | Runner): Runner {
  * As `inTransaction`, with statements alone, which the driver sends as they are: a fifth of the work for whoever needs
  * nothing of the client. Begun again (three times) after a deadlock, so `work` may only touch the database.
  */
-export async function inDirectTransaction<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
+export async function inDirectTransaction<T>(work: (tx: DirectTransaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       const result = await once(work);
@@ -58,7 +72,7 @@ export async function inDirectTransaction<T>(work: (runner: Runner) => Promise<T
   }
 }
 
-async function once<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
+async function once<T>(work: (tx: DirectTransaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const onBreak = (error: Error): void => {
@@ -67,9 +81,9 @@ async function once<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
   // Whoever waits for an answer hears of it too; without a listener it would end the process.
   client.on("error", onBreak);
   try {
-    await client.query("BEGIN");
-    const result = await work({ run: (statement, values) => runOn(client, statement, values) });
-    await client.query("COMMIT");
+    const tx = new OnConnection(client);
+    const result = await work(tx);
+    await tx.end();
     return result;
   } catch (error) {
     // A connection that cannot even roll back is given up, and its transaction with it.
@@ -78,6 +92,44 @@ async function once<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
   } finally {
     client.off("error", onBreak);
     client.release(broken);
+  }
+}
+
+/** Begins with its first statements, so that nobody waits for a BEGIN. */
+class OnConnection implements DirectTransaction {
+  #state: "new" | "open" | "ended" = "new";
+
+  constructor(private readonly client: PoolClient) {}
+
+  async run<Row extends object>(statement: Statement, values: readonly Value[]): Promise<Row[]> {
+    const [rows] = await this.#send([{ statement, values }], []);
+    return rows as Row[];
+  }
+
+  runInTurn(calls: readonly Call[]): Promise<object[][]> {
+    return this.#send(calls, []);
+  }
+
+  async commitWith(calls: readonly Call[]): Promise<void> {
+    await this.#send(calls, ["COMMIT"]);
+  }
+
+  async end(): Promise<void> {
+    if (this.#state === "open") await this.#send([], ["COMMIT"]);
+  }
+
+  async #send(calls: readonly Call[], last: readonly "COMMIT"[]): Promise<object[][]> {
+    if (this.#state === "ended") throw new Error("The transaction has ended.");
+    const first = this.#state === "new" ? ["BEGIN"] : [];
+    this.#state = last.length > 0 ? "ended" : "open";
+    // Everything is handed to the connection before anything is waited for.
+    const begun = first.map((text) => this.client.query(text));
+    const sent = calls.map(({ statement, values }) => runOn<object>(this.client, statement, values));
+    const ended = last.map((text) => this.client.query(text));
+    const settled = await Promise.allSettled([...begun, ...sent, ...ended]);
+    const failure = settled.find((each) => each.status === "rejected");
+    if (failure) throw failure.reason;
+    return Promise.all(sent);
   }
 }
 

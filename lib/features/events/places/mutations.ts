@@ -1,5 +1,6 @@
+import { DatabaseError } from "pg";
 import type { Tx } from "@/lib/platform/db";
-import { type Runner, runnerOf, type Statement } from "@/lib/platform/db/statement";
+import { type Call, type Runner, runnerOf, type Statement } from "@/lib/platform/db/statement";
 import type { AtEvent, PlacesDemand, PlacesRefusal } from "./types";
 
 const lockInOrder: Statement = {
@@ -8,6 +9,12 @@ const lockInOrder: Statement = {
     WHERE event_id = $1::uuid AND id = ANY($2::uuid[])
     ORDER BY id FOR UPDATE`,
 };
+
+/** `lockHouseholds` as a call, for who sends more with it. */
+export const lockingHouseholds = (at: AtEvent, householdIds: readonly string[]): Call => ({
+  statement: lockInOrder,
+  values: [at.eventId, householdIds],
+});
 
 /**
  * Locks households in the order of their ids. Whoever changes answers, or removes or restores guests, does this first:
@@ -20,9 +27,7 @@ export async function lockHouseholds(tx: Tx | Runner, at: AtEvent, householdIds:
 }
 
 // The event's row waits for the count of `taken`, and so for every session's.
-const claim: Statement = {
-  name: "places.claim",
-  text: `WITH wanted AS (SELECT id, places FROM json_to_recordset($2::text::json) AS w (id uuid, places int)),
+const claiming = `WITH wanted AS (SELECT id, places FROM json_to_recordset($2::text::json) AS w (id uuid, places int)),
     locked AS MATERIALIZED (
       SELECT s.id, w.places FROM sessions s JOIN wanted w ON w.id = s.id
       WHERE s.event_id = $1::uuid ORDER BY s.id FOR NO KEY UPDATE OF s),
@@ -35,9 +40,36 @@ const claim: Statement = {
       UPDATE events SET accepted_count = accepted_count + $3::int
       WHERE id = $1::uuid AND $3::int <> 0 AND (SELECT count(*) FROM taken) = (SELECT count(*) FROM wanted)
         AND ($3::int < 0 OR NOT is_capacity_enforced OR capacity IS NULL OR accepted_count + $3::int <= capacity)
-      RETURNING id)
-    SELECT ARRAY(SELECT id::text FROM taken) AS taken, EXISTS (SELECT FROM came) AS came`,
+      RETURNING id)`;
+
+const claim: Statement = {
+  name: "places.claim",
+  text: `${claiming} SELECT ARRAY(SELECT id::text FROM taken) AS taken, EXISTS (SELECT FROM came) AS came`,
 };
+
+const claimOrUndo: Statement = {
+  name: "places.claim-or-undo",
+  text: `${claiming} SELECT CASE
+    WHEN (SELECT count(*) FROM taken) < (SELECT count(*) FROM wanted) OR ($3::int <> 0 AND NOT EXISTS (SELECT FROM came))
+    THEN refuse_places() END`,
+};
+
+/** `claimPlaces` as a call that undoes its transaction (`isPlacesRefusal`) where it is not met; null with nothing to claim. */
+export function claimingPlaces(at: AtEvent, demand: PlacesDemand): Call | null {
+  const wanted = wantedOf(demand);
+  if (wanted.length === 0 && demand.event === 0) return null;
+  return { statement: claimOrUndo, values: [at.eventId, JSON.stringify(wanted), demand.event] };
+}
+
+/** Whether a transaction was undone because the places of its `claimingPlaces` were not there. */
+export const isPlacesRefusal = (error: unknown): boolean => error instanceof DatabaseError && error.code === "MQ001";
+
+/** In the order in which their rows are locked. */
+const wantedOf = ({ sessions }: PlacesDemand): { id: string; places: number }[] =>
+  [...sessions]
+    .filter(([, places]) => places !== 0)
+    .map(([id, places]) => ({ id, places }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * Takes and gives back places, all or nothing: each counter changes by a conditional update that a full session or
@@ -49,10 +81,7 @@ export async function claimPlaces(
   demand: PlacesDemand,
 ): Promise<{ ok: true } | PlacesRefusal> {
   const runner = runnerOf(tx);
-  const wanted = [...demand.sessions]
-    .filter(([, places]) => places !== 0)
-    .map(([id, places]) => ({ id, places }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const wanted = wantedOf(demand);
   if (wanted.length === 0 && demand.event === 0) return { ok: true };
   const values = [at.eventId, JSON.stringify(wanted), demand.event];
   const [claimed] = await runner.run<{ taken: string[]; came: boolean }>(claim, values);

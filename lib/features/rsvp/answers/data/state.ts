@@ -1,5 +1,6 @@
+import { lockHouseholds, lockingHouseholds } from "@/lib/features/events/places/mutations";
 import type { Tx } from "@/lib/platform/db";
-import { direct, type Runner, runnerOf } from "@/lib/platform/db/statement";
+import { type Call, type DirectTransaction, direct, isDirect, runnerOf } from "@/lib/platform/db/statement";
 import { notFoundError } from "@/lib/platform/errors";
 import type { AtHousehold, EarlierSubmission, RsvpSession, RsvpState } from "../types";
 import { eventAsked, householdAsked, householdSending } from "./state-statements";
@@ -26,18 +27,31 @@ export async function getRsvpState(at: At): Promise<RsvpState | null> {
   return row ? stateOf(row) : null;
 }
 
+type StandingRow = HouseholdRow & { earlier: EarlierSubmission[] };
+
 /**
- * The same for an answer that is being sent, in its transaction, which holds the household's lock: what it is decided
- * by. With what was sent before from the page of this key, the latest first.
+ * The same for an answer that is being sent: takes the household's lock first, and reads what it is decided by, with what
+ * was sent before from the page of this key, the latest first.
  */
-export async function getStanding(
-  tx: Tx | Runner,
+export async function lockStanding(
+  tx: Tx | DirectTransaction,
   at: At,
   key: string,
 ): Promise<{ state: RsvpState; earlier: EarlierSubmission[] } | null> {
-  const values = [at.eventId, at.organizationId, at.householdId, key];
-  const [row] = await runnerOf(tx).run<HouseholdRow & { earlier: EarlierSubmission[] }>(householdSending, values);
+  const reading: Call = { statement: householdSending, values: [at.eventId, at.organizationId, at.householdId, key] };
+  const row = await (isDirect(tx) ? lockAndRead(tx, at, reading) : lockThenRead(tx, at, reading));
   return row ? { state: stateOf(row), earlier: row.earlier } : null;
+}
+
+async function lockAndRead(tx: DirectTransaction, at: At, reading: Call): Promise<StandingRow | undefined> {
+  const [, rows] = await tx.runInTurn([lockingHouseholds(at, [at.householdId]), reading]);
+  return rows?.[0] as StandingRow | undefined;
+}
+
+async function lockThenRead(tx: Tx, at: At, { statement, values }: Call): Promise<StandingRow | undefined> {
+  await lockHouseholds(tx, at, [at.householdId]);
+  const [row] = await runnerOf(tx).run<StandingRow>(statement, values);
+  return row;
 }
 
 function stateOf(row: HouseholdRow): RsvpState {

@@ -68,7 +68,7 @@ describe("what an answer writes", () => {
     expect(outbox).toMatchObject([{ data: { householdId: home.householdId } }]);
   });
 
-  test("takes six round trips, however many guests and sessions", async () => {
+  test("takes six statements, however many guests and sessions", async () => {
     const event = await makeEvent();
     for (const name of ["Brunch", "Dance"]) await makeSession(event, { name });
     const sessionIds = (await db.session.findMany({ where: { eventId: event.eventId } })).map(({ id }) => id);

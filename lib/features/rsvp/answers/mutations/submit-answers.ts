@@ -1,14 +1,14 @@
-import { claimPlaces, lockHouseholds } from "@/lib/features/events/places/mutations";
+import { claimingPlaces, claimPlaces, isPlacesRefusal } from "@/lib/features/events/places/mutations";
 import type { EventScope, GuestScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { isForeignKeyViolation } from "@/lib/platform/db/constraints";
-import { inDirectTransaction, type Runner } from "@/lib/platform/db/statement";
+import { type DirectTransaction, inDirectTransaction, isDirect, runnerOf } from "@/lib/platform/db/statement";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { done, type Refusal } from "@/lib/platform/result";
-import { getStanding } from "../data/state";
+import { lockStanding } from "../data/state";
 import { demandOf } from "../rules/demand";
 import { planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";
@@ -16,7 +16,7 @@ import type { Submission } from "../schema";
 import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
 import { submissionOf } from "./keep-submission";
 import { PeopleChange } from "./write-people";
-import { writePlan } from "./write-plan";
+import { writingPlan } from "./write-plan";
 
 /** Carries a refusal out of the transaction, so that everything it wrote is undone. */
 class Refused extends Error {
@@ -68,35 +68,44 @@ async function submit(at: AtHousehold, input: Submission, answering: Answering):
   }
 }
 
-/** By statements alone, as nearly every answer is written; again from the start where people come, go or are renamed. */
-async function inEitherTransaction<T>(work: (tx: Tx | Runner) => Promise<T>): Promise<T> {
+/**
+ * By statements alone, as nearly every answer is written. Again from the start, one step after the other, where people
+ * come, go or are renamed, and where places lack: who is refused is told which.
+ */
+async function inEitherTransaction<T>(work: (tx: Tx | DirectTransaction) => Promise<T>): Promise<T> {
   try {
     return await inDirectTransaction(work);
   } catch (error) {
-    if (error instanceof PeopleChange) return inTransaction(work);
+    if (error instanceof PeopleChange || isPlacesRefusal(error)) return inTransaction(work);
     throw error;
   }
 }
 
 /** Household → session → event: the order in which everything that touches answers takes its locks. */
 async function submitLocked(
-  tx: Tx | Runner,
+  tx: Tx | DirectTransaction,
   at: AtHousehold,
   input: Submission,
   answering: Answering,
 ): Promise<SubmitResult> {
-  await lockHouseholds(tx, at, [at.householdId]);
-  const standing = await getStanding(tx, at, input.key);
+  const standing = await lockStanding(tx, at, input.key);
   if (!standing) throw new Refused({ reason: "household_gone" }, null);
   const { state, earlier } = standing;
   const submission = submissionOf(earlier, input, answering.by);
   if ("replayed" in submission) return done({ submissionId: submission.replayed, replayed: true });
   const planned = planSubmission(state, input, answering);
   if (!planned.ok) throw new Refused(planned, state);
-  await writePlan(tx, at, state, planned.plan, submission, answering);
-  // Last: the counters are what everybody waits for, so they are held no longer than the commit takes.
-  const claimed = await claimPlaces(tx, at, demandOf(state, planned.plan));
-  if (!claimed.ok) throw new Refused(claimed, state);
+  const writing = await writingPlan(tx, at, state, planned.plan, submission, answering);
+  const demand = demandOf(state, planned.plan);
+  // The counters last: they are what everybody waits for, so they are held no longer than the commit takes.
+  if (isDirect(tx)) {
+    const claiming = claimingPlaces(at, demand);
+    await tx.commitWith(claiming ? [writing, claiming] : [writing]);
+  } else {
+    await runnerOf(tx).run(writing.statement, writing.values);
+    const claimed = await claimPlaces(tx, at, demand);
+    if (!claimed.ok) throw new Refused(claimed, state);
+  }
   return done({ submissionId: submission.id, replayed: false });
 }
 

@@ -1,5 +1,5 @@
 import { type AuditRecord, entryOf, insertEntry } from "@/lib/platform/audit";
-import { type Runner, type Statement, together } from "@/lib/platform/db/statement";
+import { type Call, type Statement, together } from "@/lib/platform/db/statement";
 import { newId } from "@/lib/platform/ids";
 import { insertEvents, raisedOf } from "@/lib/platform/outbox";
 import type { AnswerStatus, AtHousehold } from "../types";
@@ -60,15 +60,14 @@ const write = together("rsvp.write-answers", writeAlone, insertEntry, insertEven
  * Sets answers (each goes into the history too), replies, needs and the note, keeps the submission under its key (unique
  * per household), audits it and raises its event: one statement, however many they are.
  */
-export async function writeAnswers(
-  runner: Runner,
+export function writingAnswers(
   at: AtHousehold,
   written: Written,
   { audit, now }: { audit: AuditRecord; now: Date },
-): Promise<void> {
+): Call {
   const { actor, eventId, householdId } = at;
   const { submission, answers, replies, needs, note } = written;
-  await runner.run(write, [
+  const values = [
     eventId,
     householdId,
     now,
@@ -84,5 +83,6 @@ export async function writeAnswers(
     note ?? null,
     ...entryOf(at, audit),
     ...raisedOf(at, { name: "rsvp/answer.given", data: { eventId, householdId, submissionId: submission.id } }),
-  ]);
+  ];
+  return { statement: write, values };
 }

@@ -1,20 +1,23 @@
 import type { AuditRecord } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
-import { type Runner, runnerOf } from "@/lib/platform/db/statement";
+import type { Call, Runner } from "@/lib/platform/db/statement";
 import type { Plan } from "../rules/plan";
 import type { Answering, AtHousehold, RsvpState } from "../types";
-import { type Written, writeAnswers } from "./write-answers";
+import { type Written, writingAnswers } from "./write-answers";
 import { writePeople } from "./write-people";
 
-/** Writes a plan, people first, then what they said, with its audit and its event. The places are not claimed. */
-export async function writePlan(
+/**
+ * Writes the people of a plan, and answers with the call that writes what they said, with its audit and its event. The
+ * places are not claimed.
+ */
+export async function writingPlan(
   tx: Tx | Runner,
   at: AtHousehold,
   { household }: RsvpState,
   plan: Plan,
   submission: Written["submission"],
   { by, now }: Answering,
-): Promise<void> {
+): Promise<Call> {
   const { added, removed } = plan.people;
   const ids = await writePeople(tx, at, plan.people, now);
   const idOf = (guest: string): string => ids.get(guest) ?? guest;
@@ -42,5 +45,5 @@ export async function writePlan(
       ...(plan.note !== undefined && { note: true }),
     },
   };
-  await writeAnswers(runnerOf(tx), at, written, { audit, now });
+  return writingAnswers(at, written, { audit, now });
 }
