@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 
 /** One statement as it reached the driver. */
-type Statement = { text: string; values: unknown[] };
+type Statement = { name?: string; text: string; values: unknown[] };
 
 /** An id, or the digest of one (the key of a limit). */
 const names = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![\w-])[\w-]{43}(?![\w-])/g;
@@ -18,7 +18,7 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
       recorded.push(
         typeof given === "string"
           ? { text: given, values: values ?? [] }
-          : { text: given.text, values: given.values ?? [] },
+          : { name: given.name, text: given.text, values: given.values ?? [] },
       );
       return Reflect.apply(target, client, args);
     },
@@ -46,11 +46,8 @@ export async function replayStatements(
     others.set(id, other);
     return other;
   };
-  for (const { text, values } of statements) {
-    await client.query(
-      text,
-      values.map((value) => replaced(value, idFor)),
-    );
+  for (const { values, ...statement } of statements) {
+    await client.query({ ...statement, values: values.map((value) => replaced(value, idFor)) });
   }
 }
 
