@@ -7,8 +7,8 @@ import type { Registry } from "./registry";
 import { watchFinish } from "./store/deadlines";
 import { dropPiece } from "./store/ends";
 import { type QueueItem, WHOLE } from "./store/queue";
-import { loadRun } from "./store/runs";
-import { applyChanges, completeRun, failRun, tryAgain } from "./store/settle";
+import { loadRun, type RunState } from "./store/runs";
+import { applyChanges, completeAlone, completeRun, failRun, keepStep, tryAgain } from "./store/settle";
 import { settleTimer } from "./store/timers";
 
 export type ExecutorOptions = {
@@ -41,7 +41,7 @@ export async function execute(item: QueueItem, options: ExecutorOptions): Promis
     item.interruptions > MAX_INTERRUPTIONS
       ? tooOftenCut
       : await callFunction(item, state, { ...options, maxAttempts }).catch(asRetry);
-  const settled = await settle(item, outcome, state.steps.length, maxAttempts, options);
+  const settled = await settle(item, outcome, state, maxAttempts, options);
   const fields = { functionId: item.functionId, runId: item.runId, step: item.stepName, attempt: item.attempt };
   if (!settled) log.warn(fields, "A job's lease was lost; whoever has it now goes on");
   else if (outcome.kind === "failed") log.error({ ...fields, reason: outcome.error.message }, "A job failed");
@@ -53,15 +53,19 @@ export async function execute(item: QueueItem, options: ExecutorOptions): Promis
 async function settle(
   item: QueueItem,
   outcome: Outcome,
-  known: number,
+  { steps: { length: known }, hasOthers }: RunState,
   maxAttempts: number,
   { registry, backoff = backoffMs }: ExecutorOptions,
 ): Promise<boolean> {
   switch (outcome.kind) {
     case "completed":
-      return completeRun(item, outcome.output);
-    case "steps":
+      return hasOthers ? completeRun(item, outcome.output) : completeAlone(item, outcome.output);
+    case "steps": {
+      const [change, ...more] = outcome.changes;
+      const isAlone = more.length === 0 && !hasOthers && item.stepId === WHOLE;
+      if (isAlone && change?.kind === "done") return keepStep(item, change, known);
       return applyChanges(item, outcome.changes, known, registry);
+    }
     case "failed":
       return giveUp(item, outcome.error, known, registry);
     case "retry": {

@@ -1,7 +1,5 @@
 import { now } from "@/lib/platform/clock";
-import { db, type Tx } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/generated/client";
-import { inTransaction } from "@/lib/platform/db/transaction";
+import { direct, inDirectTransaction, type Runner, type Statement, type Value } from "@/lib/platform/db/statement";
 import { newId } from "@/lib/platform/ids";
 import type { JobFunction, KeyedLimit } from "../declaration";
 
@@ -25,15 +23,14 @@ export type QueueItem = {
 /** Limits that hold over all processes. */
 export type Limits = Pick<JobFunction, "limit" | "keyedLimits">;
 
-const isFree = Prisma.sql`(lease_until IS NULL OR lease_until < clock_timestamp())`;
-const isHeld = Prisma.sql`lease_token IS NOT NULL AND lease_until >= clock_timestamp() AND kind = 'call'`;
+const isFree = "(lease_until IS NULL OR lease_until < clock_timestamp())";
+const isHeld = "lease_token IS NOT NULL AND lease_until >= clock_timestamp() AND kind = 'call'";
 /** However many wait, a claim looks at no more than these. */
 const WINDOW = 1000;
 
-/** The functions that have calls which are due and in nobody's hands. */
-export async function dueFunctions(): Promise<string[]> {
-  const at = now();
-  const rows = await db.$queryRaw<{ functionId: string }[]>`
+const dueFunctionsStatement: Statement = {
+  name: "jobs: functions with due calls",
+  text: `
     WITH RECURSIVE ids AS (
       SELECT min(function_id) AS id FROM job_queue WHERE kind = 'call'
       UNION ALL
@@ -41,8 +38,61 @@ export async function dueFunctions(): Promise<string[]> {
       FROM ids WHERE ids.id IS NOT NULL)
     SELECT id AS "functionId" FROM ids WHERE id IS NOT NULL AND EXISTS (
       SELECT 1 FROM job_queue
-      WHERE kind = 'call' AND function_id = ids.id AND rank <= ${at} AND due_at <= ${at} AND ${isFree})`;
+      WHERE kind = 'call' AND function_id = ids.id AND rank <= $1 AND due_at <= $1 AND ${isFree})`,
+};
+
+/** The functions that have calls which are due and in nobody's hands. */
+export async function dueFunctions(): Promise<string[]> {
+  const rows = await direct.run<{ functionId: string }>(dueFunctionsStatement, [now()]);
   return rows.map((row) => row.functionId);
+}
+
+/**
+ * Leases what `pick` selects (its own values begin with $4) and nobody else is taking. A lease that ran out was cut off:
+ * its process died, or lost the database for too long. A run's first call starts it.
+ */
+function taking(name: string, pick: string): Statement {
+  return {
+    name: `jobs: take ${name}`,
+    text: `
+      WITH free AS (
+        SELECT id, row_number() OVER () AS place FROM (${pick} FOR UPDATE SKIP LOCKED) AS locked),
+      taken AS (
+        UPDATE job_queue SET
+          interruptions = interruptions + CASE WHEN lease_token IS NULL THEN 0 ELSE 1 END,
+          lease_token = ($1::uuid[])[free.place],
+          lease_until = clock_timestamp() + make_interval(secs => $2),
+          called_at = NULL
+        FROM free WHERE job_queue.id = free.id
+        RETURNING job_queue.*),
+      started AS (
+        UPDATE job_runs SET started_at = $3 WHERE id IN (
+          -- A run that somebody is ending holds its row and wants ours: no waiting for it.
+          SELECT r.id FROM job_runs r JOIN taken ON taken.run_id = r.id
+          WHERE taken.kind = 'call' AND taken.step_id = '${WHOLE}' AND r.started_at IS NULL
+          FOR NO KEY UPDATE OF r SKIP LOCKED))
+      SELECT id, run_id AS "runId", function_id AS "functionId", kind::text AS kind, step_id AS "stepId",
+        step_name AS "stepName", attempt, interruptions, lease_token AS "leaseToken"
+      FROM taken ORDER BY rank, id`,
+  };
+}
+
+const due = "kind = 'call' AND function_id = $4 AND rank <= $3 AND due_at <= $3";
+const takeDue = taking("calls", `SELECT id FROM job_queue WHERE ${due} AND ${isFree} ORDER BY rank, id LIMIT $5`);
+const takeChosen = taking(
+  "chosen calls",
+  `SELECT id FROM job_queue WHERE id = ANY($4) AND ${isFree} ORDER BY rank, id`,
+);
+const takeTimers = taking(
+  "timers",
+  `SELECT id FROM job_queue WHERE kind <> 'call' AND due_at <= $3 AND ${isFree} ORDER BY due_at, id LIMIT $4`,
+);
+
+type Hold = { slots: number; leaseSeconds: number; at: Date };
+
+function take(runner: Runner, statement: Statement, hold: Hold, values: readonly Value[]): Promise<QueueItem[]> {
+  const tokens = Array.from({ length: hold.slots }, newId);
+  return runner.run<QueueItem>(statement, [tokens, hold.leaseSeconds, hold.at, ...values]);
 }
 
 /**
@@ -56,43 +106,50 @@ export async function claim(
   leaseSeconds: number,
 ): Promise<QueueItem[]> {
   const { limit, keyedLimits } = limits ?? { limit: null, keyedLimits: [] };
-  const due = Prisma.sql`kind = 'call' AND function_id = ${functionId} AND rank <= ${now()} AND due_at <= ${now()}`;
-  if (limit === null && keyedLimits.length === 0) {
-    const pick = Prisma.sql`SELECT id FROM job_queue WHERE ${due} AND ${isFree} ORDER BY rank, id LIMIT ${slots}`;
-    return take(db, pick, slots, leaseSeconds);
-  }
+  const hold = { slots, leaseSeconds, at: now() };
+  if (limit === null && keyedLimits.length === 0) return take(direct, takeDue, hold, [functionId, slots]);
   const isShared = keyedLimits.some(({ scope }) => scope !== "fn");
-  return inTransaction(async (tx) => {
+  return inDirectTransaction(async (tx) => {
     // One claim at a time where there is something to count; the count needs a snapshot taken under the lock.
-    const lock = isShared ? "jobs" : `job ${functionId}`;
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+    await tx.run(lockStatement, [isShared ? "jobs" : `job ${functionId}`]);
     const free = limit === null ? slots : Math.min(slots, limit - (await busy(tx, functionId)));
     if (free <= 0) return [];
-    const pick =
-      keyedLimits.length === 0
-        ? Prisma.sql`SELECT id FROM job_queue WHERE ${due} AND ${isFree} ORDER BY rank, id LIMIT ${free}`
-        : Prisma.sql`SELECT id FROM job_queue WHERE id = ANY(${await fitting(tx, functionId, due, keyedLimits, free)}::uuid[])
-            AND ${isFree} ORDER BY rank, id`;
-    return take(tx, pick, free, leaseSeconds);
+    if (keyedLimits.length === 0) return take(tx, takeDue, { ...hold, slots: free }, [functionId, free]);
+    const chosen = await fitting(tx, functionId, keyedLimits, { ...hold, slots: free });
+    return chosen.length === 0 ? [] : take(tx, takeChosen, { ...hold, slots: free }, [chosen]);
   });
 }
 
-async function busy(tx: Tx, functionId: string): Promise<number> {
-  const rows = await tx.$queryRaw<{ busy: number }[]>`
-    SELECT count(*)::int AS busy FROM job_queue WHERE function_id = ${functionId} AND ${isHeld}`;
-  return rows[0]?.busy ?? 0;
+const lockStatement: Statement = {
+  name: "jobs: one claim at a time",
+  text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text",
+};
+
+const busyStatement: Statement = {
+  name: "jobs: calls under way",
+  text: `SELECT count(*)::int AS busy FROM job_queue WHERE function_id = $1 AND ${isHeld}`,
+};
+
+async function busy(tx: Runner, functionId: string): Promise<number> {
+  const [row] = await tx.run<{ busy: number }>(busyStatement, [functionId]);
+  return row?.busy ?? 0;
 }
 
+const usedKeys: Statement = {
+  name: "jobs: keys under way",
+  text: `SELECT key, count(*)::int AS busy FROM job_queue, unnest(limit_keys) AS key WHERE ${isHeld} GROUP BY key`,
+};
+
+const dueWithKeys: Statement = {
+  name: "jobs: due calls with their keys",
+  text: `SELECT id, limit_keys AS keys FROM job_queue
+    WHERE kind = 'call' AND function_id = $1 AND rank <= $2 AND due_at <= $2 AND ${isFree}
+      AND NOT limit_keys && $3::text[] ORDER BY rank, id LIMIT ${WINDOW}`,
+};
+
 /** The first due calls that keep within the limits of all their keys, counting those chosen before them. */
-async function fitting(
-  tx: Tx,
-  functionId: string,
-  due: Prisma.Sql,
-  keyed: KeyedLimit[],
-  slots: number,
-): Promise<string[]> {
-  const used = await tx.$queryRaw<{ key: string; busy: number }[]>`
-    SELECT key, count(*)::int AS busy FROM job_queue, unnest(limit_keys) AS key WHERE ${isHeld} GROUP BY key`;
+async function fitting(tx: Runner, functionId: string, keyed: KeyedLimit[], { slots, at }: Hold): Promise<string[]> {
+  const used = await tx.run<{ key: string; busy: number }>(usedKeys, []);
   const busy = new Map(used.map((row) => [row.key, row.busy]));
   const isFull = (key: string, limit?: KeyedLimit) =>
     key !== "" && limit !== undefined && (busy.get(key) ?? 0) >= limit.limit;
@@ -100,9 +157,7 @@ async function fitting(
   const full = [...busy.keys()].filter((key) =>
     keyed.some((limit) => key.startsWith(keyPrefix(functionId, limit)) && isFull(key, limit)),
   );
-  const rows = await tx.$queryRaw<{ id: string; keys: string[] }[]>`
-    SELECT id, limit_keys AS keys FROM job_queue
-    WHERE ${due} AND ${isFree} AND NOT limit_keys && ${full}::text[] ORDER BY rank, id LIMIT ${WINDOW}`;
+  const rows = await tx.run<{ id: string; keys: string[] }>(dueWithKeys, [functionId, at, full]);
   const chosen: string[] = [];
   for (const { id, keys } of rows) {
     if (chosen.length === slots) break;
@@ -120,34 +175,5 @@ export function keyPrefix(functionId: string, { scope, key }: KeyedLimit): strin
 
 /** Takes up to `slots` timers that have gone off: sleeps that are over, waits that are met or over, runs to cancel. */
 export async function claimTimers(slots: number, leaseSeconds: number): Promise<QueueItem[]> {
-  const pick = Prisma.sql`
-    SELECT id FROM job_queue WHERE kind <> 'call' AND due_at <= ${now()} AND ${isFree} ORDER BY due_at, id LIMIT ${slots}`;
-  return take(db, pick, slots, leaseSeconds);
-}
-
-/**
- * Leases what `pick` selects and nobody else is taking. A lease that ran out was cut off: its process died, or lost the
- * database for too long. A run's first call starts it.
- */
-async function take(tx: Tx, pick: Prisma.Sql, slots: number, leaseSeconds: number): Promise<QueueItem[]> {
-  const tokens = Array.from({ length: slots }, newId);
-  return tx.$queryRaw<QueueItem[]>`
-    WITH free AS (
-      SELECT id, row_number() OVER () AS place FROM (${pick} FOR UPDATE SKIP LOCKED) AS locked),
-    taken AS (
-      UPDATE job_queue SET
-        interruptions = interruptions + CASE WHEN lease_token IS NULL THEN 0 ELSE 1 END,
-        lease_token = (${tokens}::uuid[])[free.place],
-        lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}),
-        called_at = NULL
-      FROM free WHERE job_queue.id = free.id
-      RETURNING job_queue.*),
-    started AS (
-      UPDATE job_runs SET started_at = ${now()} WHERE id IN (
-        -- A run that somebody is ending holds its row and wants ours: no waiting for it.
-        SELECT r.id FROM job_runs r JOIN taken ON taken.run_id = r.id
-        WHERE taken.kind = 'call' AND taken.step_id = ${WHOLE} AND r.started_at IS NULL FOR NO KEY UPDATE OF r SKIP LOCKED))
-    SELECT id, run_id AS "runId", function_id AS "functionId", kind::text AS kind, step_id AS "stepId",
-      step_name AS "stepName", attempt, interruptions, lease_token AS "leaseToken"
-    FROM taken ORDER BY rank, id`;
+  return take(direct, takeTimers, { slots, leaseSeconds, at: now() }, [slots]);
 }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { direct, type Statement } from "@/lib/platform/db/statement";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { JobFunction } from "../declaration";
 import type { RunnerEvent } from "../runner-event";
@@ -13,9 +14,13 @@ export async function addSchedule(functionId: string, cron: string, nextAt: Date
 
 export type DueSchedule = { functionId: string; cron: string; nextAt: Date };
 
+const dueStatement: Statement = {
+  name: "jobs: due schedules",
+  text: `SELECT function_id AS "functionId", cron, next_at AS "nextAt" FROM job_schedules WHERE next_at <= $1`,
+};
+
 export async function dueSchedules(at: Date): Promise<DueSchedule[]> {
-  return db.$queryRaw<DueSchedule[]>`
-    SELECT function_id AS "functionId", cron, next_at AS "nextAt" FROM job_schedules WHERE next_at <= ${at}`;
+  return direct.run<DueSchedule>(dueStatement, [at]);
 }
 
 /** Moves a schedule on and starts its run, both or nothing. Answers 0 when another process did so first. */
