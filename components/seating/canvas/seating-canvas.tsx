@@ -2,7 +2,7 @@
 
 import { useDraggable, useDroppable } from "@dnd-kit/core";
 import { RotateCw } from "lucide-react";
-import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import { cn } from "@/components/ui/cn";
 import { boxAround } from "@/lib/features/seating/rules/arrange";
 import { bodyOf } from "@/lib/features/seating/rules/clearances";
@@ -110,6 +110,13 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     };
   }, [camera, store]);
 
+  // Until the page's script runs, nothing answers to a press; and a hall of tables need not be sent twice.
+  const isReady = useSyncExternalStore(
+    noChange,
+    () => true,
+    () => false,
+  );
+
   // The handle follows what is chosen and where it was put.
   const selection = usePlanner((state) => state.selection.ids);
   const tables = usePlanner((state) => state.document.tables);
@@ -131,6 +138,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
       aria-roledescription="room plan"
       aria-label="Room plan"
       aria-describedby="seating-canvas-keys"
+      data-ready={isReady}
       data-placing={placing ? true : undefined}
       className={cn(
         "relative size-full touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
@@ -155,7 +163,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
       onKeyDown={onKeyDown}
     >
       <div ref={world} className="absolute top-0 left-0 origin-top-left">
-        <World warned={warned} />
+        {isReady ? <World warned={warned} /> : null}
         <TargetRing target={target} />
       </div>
       <svg ref={overlay} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
@@ -191,6 +199,8 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     </section>
   );
 }
+
+const noChange = () => () => undefined;
 
 /** A line each metre or yard, and finer ones when one is close. */
 function drawGrid(frame: HTMLElement, view: Viewport, bold: number): void {
