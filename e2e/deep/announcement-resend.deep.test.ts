@@ -38,7 +38,8 @@ test("an announcement to 10,000 through a provider with idempotency keys, killed
     const share = (many / (kills + 1)) * kill + chance.between(-500, 500);
     await work.until("mails on their way", async () => resend.sent.length >= share, 240_000);
     await app.kill();
-    await work.letLeasesEnd();
+    // The first time the leases of the dead run out by themselves.
+    if (kill > 1) await work.letLeasesEnd();
     await app.start();
   }
   await steps.untilOver(mailing, 400_000);

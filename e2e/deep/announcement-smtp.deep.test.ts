@@ -40,7 +40,8 @@ test("an announcement to 10,000, killed three times: nobody is missed, and only 
     const share = (many / (kills + 1)) * kill + chance.between(-500, 500);
     await work.until("mails on their way", async () => postOffice.received.length >= share, 240_000);
     await app.kill();
-    await work.letLeasesEnd();
+    // The first time the leases of the dead run out by themselves.
+    if (kill > 1) await work.letLeasesEnd();
     await app.start();
   }
   await steps.untilOver(mailing, 400_000);
