@@ -6,6 +6,7 @@ import { makeJobRun } from "@/lib/testing/job-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
 import { makeNotification } from "@/lib/testing/notification-factories";
 import { makeMeal, makeQuestion, makeSession } from "@/lib/testing/rsvp-factories";
+import { makeLayout } from "@/lib/testing/seating-factories";
 import { makeImportRun } from "../access/fixtures/files";
 import type { World } from "../access/world";
 
@@ -30,6 +31,7 @@ export async function grow(world: World, count: number): Promise<void> {
     await makeMember(organizationId, "planner");
     await makeEventBeside(world);
     await makeJobRun();
+    await makeLayout(event, { tables: 3 });
   }
   for (let index = 0; index < count; index++) {
     await makeNotification(world.owner, event, { kind: "answers_given", subjectId: world.householdId });
