@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Point } from "@/lib/features/seating/types";
 import { AutoPanel } from "./auto/auto-panel";
@@ -50,8 +50,21 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
   const pane = (name: Pane) =>
     cn("min-h-0 min-w-0", shown === name ? "flex flex-col" : "max-lg:hidden", "lg:flex lg:flex-col");
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [role=dialog]");
+    const key = event.key.toLowerCase();
+    if (isTyping || !(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
+    event.preventDefault();
+    event.nativeEvent.stopPropagation();
+    store.dispatch({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
+  };
+
   return (
-    <div className="flex h-[max(34rem,calc(100dvh-11rem))] flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-xs">
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo works wherever one is in the planner.
+    <div
+      onKeyDown={onKeyDown}
+      className="flex h-[max(34rem,calc(100dvh-11rem))] flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-xs"
+    >
       <Notices />
       <div className="border-b border-border p-1.5 lg:hidden">
         <ChoiceBar
@@ -78,7 +91,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
             onCopies={() => setDialog("copies")}
             onHelp={() => setDialog("keys")}
           />
-          <div className="relative min-h-0 grow">
+          <div className="relative min-h-0 grow overflow-hidden">
             <div className={cn("size-full", form === "list" && "invisible absolute")}>
               <SeatingCanvas
                 warned={warned}
@@ -93,7 +106,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
             {form === "list" ? <ListView warned={warned} /> : <Legend />}
             <PlacingBar />
           </div>
-          <div className="flex items-center justify-between gap-3 border-t border-border px-3 py-1.5">
+          <div className="flex shrink-0 items-center justify-between gap-3 border-t border-border px-3 py-1.5">
             <SaveState />
             <ChoiceBar
               label="Shown as"

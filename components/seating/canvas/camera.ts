@@ -83,8 +83,9 @@ export function makeCamera() {
       const { left, top, width, height } = size();
       zoomTo(view.scale * factor, at ?? { x: left + width / 2, y: top + height / 2 });
     },
-    fit(box: Box, margin = 48) {
+    fit(box: Box) {
       const { width, height } = size();
+      const margin = Math.min(48, width * 0.06);
       const [across, down] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
       const fitting = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
       const scale = Math.min(scales.most, Math.max(scales.least, fitting));

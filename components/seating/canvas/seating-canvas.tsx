@@ -141,7 +141,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
       data-ready={isReady}
       data-placing={placing ? true : undefined}
       className={cn(
-        "relative size-full touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
+        "group/plan relative size-full touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
         tool === "pan"
           ? "cursor-grab active:cursor-grabbing"
           : tool === "measure"
@@ -188,7 +188,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
           frame.current?.setPointerCapture(event.pointerId);
           pointer.beginTurn(event);
         }}
-        className="absolute top-0 left-0 grid size-7 cursor-grab place-items-center rounded-full border border-border-strong bg-raised text-accent-ink shadow-sm"
+        className="absolute top-0 left-0 grid size-7 group-data-dragging/plan:invisible cursor-grab place-items-center rounded-full border border-border-strong bg-raised text-accent-ink shadow-sm"
       >
         <RotateCw aria-hidden className="size-3.5" />
       </button>

@@ -115,7 +115,6 @@ function SeatNames({ table, look }: Pick<Props, "table" | "look">) {
   const places = seatPlaces({ ...table, at: { x: 0, y: 0 }, rotation: 0 }).filter(({ isRemoved }) => !isRemoved);
   return places.map(({ seatId, at, position, kind }) => {
     const seat = look.seats.get(seatId);
-    const label = seat?.initials ?? (kind === "wheelchair" ? "♿︎" : String(position));
     return (
       <g
         key={seatId}
@@ -125,20 +124,45 @@ function SeatNames({ table, look }: Pick<Props, "table" | "look">) {
         className="select-none"
       >
         {seat && seat.form !== "circle" ? <path d={formPath(seat.form, 0, -165, 45)} className="fill-raised" /> : null}
-        <text y={60} fontSize={seat ? 180 : 130} className={seat ? "fill-accent-contrast font-semibold" : "fill-muted"}>
-          {label}
-        </text>
+        {seat?.isLocked ? (
+          <circle r={245} className="fill-none stroke-ink [stroke-dasharray:60_40]" strokeWidth={28} />
+        ) : null}
+        {seat || kind === "chair" ? (
+          <text
+            y={60}
+            fontSize={seat ? 180 : 130}
+            className={seat ? "fill-accent-contrast font-semibold" : "fill-muted"}
+          >
+            {seat?.initials ?? position}
+          </text>
+        ) : (
+          <WheelchairMark />
+        )}
         {seat ? (
           <text
-            y={345}
-            fontSize={110}
+            y={350}
+            fontSize={128}
             className="fill-ink [paint-order:stroke] stroke-surface [stroke-linejoin:round] [stroke-width:40px]"
           >
-            {seat.isLocked ? "🔒 " : ""}
-            {seat.name.length > 11 ? `${seat.name.slice(0, 10)}…` : seat.name}
+            {seat.name.length > 10 ? `${seat.name.slice(0, 9)}…` : seat.name}
           </text>
         ) : null}
       </g>
     );
   });
+}
+
+function WheelchairMark() {
+  return (
+    <g
+      transform="scale(15) translate(-12 -12)"
+      className="fill-none stroke-info-ink"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <circle cx={16} cy={4} r={1} />
+      <path d="m18 19 1-7-6 1M5 8l3-3 5.5 3-2.36 3.5M4.24 14.5a5 5 0 0 0 6.88 6M13.76 17.5a5 5 0 0 0-6.88-6" />
+    </g>
+  );
 }

@@ -51,7 +51,10 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
   const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => ({ x: clientX, y: clientY });
   const plan = () => store.get().document;
   const select = (ids: Iterable<string>) => store.dispatch({ type: "select", selection: { ids: new Set(ids) } });
-  const clear = () => overlay.current && drawOverlay(overlay.current, camera, {});
+  const clear = () => {
+    world.current?.parentElement?.removeAttribute("data-dragging");
+    if (overlay.current) drawOverlay(overlay.current, camera, {});
+  };
   const held = (ids: Iterable<string>): Held[] => {
     const things = movable(plan(), ids).flatMap((id) => thingOf(plan(), id) ?? []);
     return world.current ? nodesOf(world.current, things) : [];
@@ -169,6 +172,7 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
         : { by: { x: 0, y: 0 }, guides: [] };
     now.by = { x: by.x + snap.by.x, y: by.y + snap.by.y };
     drawMoved(now.held, now.by);
+    world.current?.parentElement?.setAttribute("data-dragging", "true");
     if (overlay.current) drawOverlay(overlay.current, camera, { guides: snap.guides });
   };
 

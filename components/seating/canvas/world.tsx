@@ -14,7 +14,7 @@ import { ObjectShape } from "./object-shape";
 import { type SeatLook, type TableLook, TableShape } from "./table-shape";
 
 /** From how many pixels a millimetre on guests are drawn one by one. */
-export const nearScale = 0.045;
+export const nearScale = 0.052;
 
 /** Everything that stands in the room, in millimetres. The camera moves it as a whole. */
 export function World({ warned }: { warned: ReadonlySet<string> }) {

@@ -96,21 +96,27 @@ type PickProps = { dragId: string; guestIds: string[]; isChosen: boolean; label:
 
 /** What is picked up: with those who are chosen too, if it is one of them. */
 function Pick({ dragId, guestIds, isChosen, label, children }: PickProps) {
-  const { store, canEdit, setPlacing } = usePlannerView();
+  const { store, camera, canEdit, setPlacing } = usePlannerView();
   const all = isChosen ? [...new Set([...guestIds, ...store.get().selection.guestIds])] : guestIds;
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: dragId,
     data: { guestIds: all },
     disabled: !canEdit,
   });
+  /** Who may only look is shown where they sit. */
+  const showSeat = () => {
+    const at = guestIds.flatMap((id) => seatOf(store.get().document, id) ?? [])[0];
+    if (!at) return;
+    store.dispatch({ type: "select", selection: { ids: new Set([at.table.id]), seatId: at.seat.id } });
+    camera.reveal(at.table.at, 160);
+  };
   return (
     <button
       ref={setNodeRef}
       type="button"
       data-pick
-      disabled={!canEdit}
-      aria-label={`${label}. Pick up`}
-      onClick={() => setPlacing({ guestIds: all })}
+      aria-label={canEdit ? `${label}. Pick up` : label}
+      onClick={() => (canEdit ? setPlacing({ guestIds: all }) : showSeat())}
       onMouseDown={(event) => listeners?.onMouseDown?.(event)}
       onTouchStart={(event) => listeners?.onTouchStart?.(event)}
       className={cn(

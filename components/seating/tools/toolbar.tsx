@@ -55,7 +55,7 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
     <div
       role="toolbar"
       aria-label="Room plan"
-      className="flex items-center gap-1 overflow-x-auto border-b border-border bg-surface px-2 py-1.5 scrollbar-none"
+      className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-border bg-surface px-2 py-1.5 scrollbar-none"
     >
       {canEdit ? (
         <>
