@@ -17,9 +17,9 @@ export function times(point: Point, factor: number): Point {
   return { x: point.x * factor, y: point.y * factor };
 }
 
-/** To whole millimetres, as points are kept. */
+/** To whole millimetres, as points are kept; never to minus zero. */
 export function rounded(point: Point): Point {
-  return { x: Math.round(point.x), y: Math.round(point.y) };
+  return { x: Math.round(point.x) + 0, y: Math.round(point.y) + 0 };
 }
 
 export function distance(a: Point, b: Point): number {
