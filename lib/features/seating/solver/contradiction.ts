@@ -11,7 +11,7 @@ export function findContradiction(task: SeatingTask): Contradiction | null {
   const found = refute(whole, null);
   if (!found) return null;
   const guests = new Set(found.guestIds);
-  const causes = minimalCauses(task, causesAbout(task, whole), guests);
+  const causes = minimalCauses(task, whole, guests);
   return { ...found, causes };
 }
 
@@ -33,14 +33,39 @@ function refute(compiled: Compiled, only: ReadonlySet<string> | null): Refutatio
   return { kind: proof.kind, guestIds, tableIds, needs: proof.needs, has: proof.has };
 }
 
-/** Leaves out one cause after the other, as long as the rest still cannot hold. */
-function minimalCauses(task: SeatingTask, causes: readonly Cause[], guests: ReadonlySet<string>): Cause[] {
+/**
+ * Leaves out causes as long as the rest still cannot hold: at first all that are not about these guests, then halves of
+ * those that are left.
+ */
+function minimalCauses(task: SeatingTask, whole: Compiled, guests: ReadonlySet<string>): Cause[] {
+  const causes = causesAbout(task, whole);
   const without = new Set<string>();
-  for (const cause of causes) {
-    without.add(causeKey(cause));
-    if (!refute(compile(task, { without, lawsOnly: true }), guests)) without.delete(causeKey(cause));
-  }
+  const leaveOut = (some: readonly Cause[]): void => {
+    if (some.length === 0) return;
+    for (const cause of some) without.add(causeKey(cause));
+    if (refute(compile(task, { without, lawsOnly: true }), guests)) return;
+    for (const cause of some) without.delete(causeKey(cause));
+    if (some.length === 1) return;
+    const half = some.length >> 1;
+    leaveOut(some.slice(0, half));
+    leaveOut(some.slice(half));
+  };
+  const near = keysAbout(whole, guests);
+  leaveOut(causes.filter((cause) => !near.has(causeKey(cause))));
+  leaveOut(causes.filter((cause) => near.has(causeKey(cause))));
   return causes.filter((cause) => !without.has(causeKey(cause)));
+}
+
+/** Causes that say something of these guests, or count at tables. */
+function keysAbout({ draft, people }: Compiled, guests: ReadonlySet<string>): Set<string> {
+  const isAbout = (guest: number) => guests.has(people.guests[guest]?.id ?? "");
+  const causes = [
+    ...draft.ties.filter(({ one, other }) => isAbout(one) || isAbout(other)),
+    ...draft.bans.filter(({ one, other }) => isAbout(one) && isAbout(other)),
+    ...draft.limits.filter(({ guest }) => isAbout(guest)),
+    ...draft.tallies,
+  ];
+  return new Set(causes.flatMap(({ cause }) => (cause ? [causeKey(cause)] : [])));
 }
 
 /** Everything a hard rule of the task can come from: locks first, since a planner would rather keep the rules. */

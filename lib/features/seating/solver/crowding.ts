@@ -1,17 +1,16 @@
 import type { SeatingProblem } from "./problem";
 import type { Proof } from "./proof";
-import { type Reach, reaches, reachOf } from "./reach";
+import { type Reach, reaches } from "./reach";
 
 /** Too few seats (or places of a tally) at the tables that some parties may use, even if parties could be torn apart. */
 export function provesByCrowding(problem: SeatingProblem): Proof | null {
-  for (const party of problem.parties.keys()) {
-    if (reachOf(problem, party).length > 0) continue;
+  const all = reaches(problem);
+  for (const party of all.find(({ tables }) => tables.length === 0)?.parties ?? []) {
     const { size, tables } = problem.parties[party] ?? { size: 0, tables: null };
     const open = tables ?? problem.capacities.map((_, table) => table);
     const has = Math.max(0, ...open.map((table) => problem.capacities[table] ?? 0));
     return { kind: "no_table", parties: [party], tables: open, conflicts: [], tally: null, needs: size, has };
   }
-  const all = reaches(problem);
   const people = crowd(
     all,
     (party) => problem.parties[party]?.size ?? 0,

@@ -5,9 +5,12 @@ import { type SeatingProblem, unseated } from "./problem";
 import type { Proof } from "./proof";
 
 const looksAtMost = 4_000_000;
+/** Of more parties and tables than this so few ways could be tried that it is not worth beginning. */
+const largest = 12_000;
 
 /** Tries every way to seat everybody, as far as its steps go, and then leaves out what the proof does not need. */
 export function provesByExhaustion(problem: SeatingProblem): Proof | null {
+  if (problem.parties.length * problem.capacities.length > largest) return null;
   let looks = looksAtMost;
   const isHopeless = (parties: readonly number[], conflicts: SeatingProblem["conflicts"]): boolean => {
     const { outcome, left } = tryEverything(part(problem, parties, conflicts), looks);

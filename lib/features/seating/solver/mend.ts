@@ -3,7 +3,8 @@ import { unseated } from "./problem";
 import type { Random } from "./random";
 import { SeatEveryone } from "./seat-everyone";
 
-const tries = 96;
+/** A try looks at every table in each of its turns. */
+const triesAt = (tables: number): number => Math.min(96, Math.max(24, Math.round(8000 / tables)));
 const turnsEach = 40;
 
 /**
@@ -17,7 +18,7 @@ export function mendCheaply(plan: Plan, random: Random): void {
   let fewest = plan.unseatedPeople;
   let lowest = Number.POSITIVE_INFINITY;
   const price = pricePerPerson(plan);
-  for (let turn = 0; turn < tries; turn++) {
+  for (let turn = 0; turn < triesAt(plan.problem.tables); turn++) {
     plan.assign(start);
     const seats = new SeatEveryone(plan, random, price, turn % 4 === 0);
     seats.step(turnsEach);

@@ -18,12 +18,18 @@ export function reachOf(problem: SeatingProblem, party: number): number[] {
 /** Parties by the tables they can use. */
 export function reaches(problem: SeatingProblem): Reach[] {
   const found = new Map<string, Reach>();
-  for (const party of problem.parties.keys()) {
-    const tables = reachOf(problem, party);
-    const key = tables.join();
-    const reach = found.get(key);
-    if (reach) reach.parties.push(party);
-    else found.set(key, { tables, parties: [party] });
+  // Most parties ask the same of tables: what those are is worked out once.
+  const alike = new Map<string, Reach>();
+  for (const [party, { size, tables, counts }] of problem.parties.entries()) {
+    const asked = `${size};${counts.join()};${tables?.join() ?? "any"}`;
+    let reach = alike.get(asked);
+    if (!reach) {
+      const open = reachOf(problem, party);
+      reach = found.get(open.join()) ?? { tables: open, parties: [] };
+      found.set(open.join(), reach);
+      alike.set(asked, reach);
+    }
+    reach.parties.push(party);
   }
   return [...found.values()];
 }
