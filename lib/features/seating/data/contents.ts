@@ -37,13 +37,12 @@ type ObjectRow = Placed & { kind: ObjectKind; label: string | null; points: Poin
 export async function listTables(tx: Tx, scope: EventScope, layoutId: string, since: number): Promise<RoomTable[]> {
   const rows = await tx.$queryRaw<TableRow[]>`
     SELECT t.id::text, t.number, t.name, t.notes, t.shape::text, t.x, t.y, t.rotation, t.width, t.depth,
-      t.group_id::text AS "groupId", t.is_locked AS "isLocked", t.revision, coalesce(s.seats, '[]') AS seats
+      t.group_id::text AS "groupId", t.is_locked AS "isLocked", t.revision,
+      coalesce((
+        SELECT json_agg(json_build_object('id', s.id, 'position', s.position, 'kind', s.kind, 'isRemoved', s.is_removed)
+          ORDER BY s.position)
+        FROM seats s WHERE s.event_id = t.event_id AND s.layout_id = t.layout_id AND s.table_id = t.id), '[]') AS seats
     FROM seating_tables t
-    LEFT JOIN (
-      SELECT table_id, json_agg(json_build_object('id', id, 'position', position, 'kind', kind, 'isRemoved', is_removed)
-        ORDER BY position) AS seats
-      FROM seats WHERE event_id = ${scope.eventId}::uuid AND layout_id = ${layoutId}::uuid GROUP BY table_id
-    ) s ON s.table_id = t.id
     WHERE t.event_id = ${scope.eventId}::uuid AND t.layout_id = ${layoutId}::uuid AND t.revision > ${since}::int
     ORDER BY t.number`;
   return rows.map(({ x, y, ...table }) => ({ ...table, at: { x, y } }));
@@ -69,7 +68,7 @@ export async function listAssignments(
 ): Promise<SeatAssignment[]> {
   return tx.$queryRaw<SeatAssignment[]>`
     SELECT c.seat_id::text AS "seatId", c.guest_id::text AS "guestId", c.is_locked AS "isLocked", c.revision
-    FROM seat_claims c JOIN guests g ON g.event_id = c.event_id AND g.id = c.guest_id AND g.deleted_at IS NULL
+    FROM seat_claims c JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
     WHERE c.event_id = ${scope.eventId}::uuid AND c.layout_id = ${layoutId}::uuid AND c.revision > ${since}::int
     ORDER BY c.guest_id`;
 }

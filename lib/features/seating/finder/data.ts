@@ -54,9 +54,9 @@ function selectSeats({ organizationId, eventId }: AtEvent, who: Prisma.Sql): Pro
       l.id::text AS "layoutId", t.number, t.name AS "tableName", t.shape::text, s.position
     FROM seating_layouts l
     JOIN seat_claims c ON c.event_id = l.event_id AND c.layout_id = l.id
-    JOIN guests g ON g.event_id = c.event_id AND g.id = c.guest_id AND g.deleted_at IS NULL
-    JOIN seats s ON s.event_id = c.event_id AND s.layout_id = c.layout_id AND s.id = c.seat_id
-    JOIN seating_tables t ON t.event_id = s.event_id AND t.layout_id = s.layout_id AND t.id = s.table_id
+    JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
+    JOIN seats s ON s.id = c.seat_id
+    JOIN seating_tables t ON t.id = s.table_id
     LEFT JOIN sessions p ON p.event_id = l.event_id AND p.id = l.session_id
     WHERE l.event_id = ${eventId}::uuid AND l.organization_id = ${organizationId}::uuid AND l.released_at IS NOT NULL
       AND ${who}
@@ -104,7 +104,7 @@ export async function findSeats(scope: SeatLinkScope, name: string): Promise<Fou
     SELECT DISTINCT g.id::text, g.first_name AS "firstName", g.last_name AS "lastName"
     FROM seat_claims c
     JOIN seating_layouts l ON l.event_id = c.event_id AND l.id = c.layout_id AND l.released_at IS NOT NULL
-    JOIN guests g ON g.event_id = c.event_id AND g.id = c.guest_id AND g.deleted_at IS NULL
+    JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
     WHERE c.event_id = ${scope.eventId}::uuid AND l.organization_id = ${scope.organizationId}::uuid`;
   const named = seated.filter((guest) => isFullName(name, guest));
   const [guest, ...others] = named;

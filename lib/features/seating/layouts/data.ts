@@ -59,13 +59,13 @@ async function countSeats(scope: EventScope): Promise<Map<string, Counts>> {
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT t.id)::int AS tables, count(s.id) FILTER (WHERE NOT s.is_removed)::int AS seats,
         count(s.id) FILTER (WHERE NOT s.is_removed AND s.kind = 'wheelchair')::int AS wheelchairs
-      FROM seating_tables t LEFT JOIN seats s ON s.event_id = t.event_id AND s.layout_id = t.layout_id AND s.table_id = t.id
+      FROM seating_tables t LEFT JOIN seats s ON s.table_id = t.id
       WHERE t.event_id = l.event_id AND t.layout_id = l.id) s
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS seated, count(*) FILTER (WHERE EXISTS (
         SELECT FROM answers a WHERE a.event_id = g.event_id AND a.guest_id = g.id AND a.status = 'accepted'
           AND (l.session_id IS NULL OR a.session_id = l.session_id)))::int AS accepted
-      FROM seat_claims c JOIN guests g ON g.event_id = c.event_id AND g.id = c.guest_id AND g.deleted_at IS NULL
+      FROM seat_claims c JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
       WHERE c.event_id = l.event_id AND c.layout_id = l.id) c
     WHERE l.event_id = ${scope.eventId}::uuid AND l.organization_id = ${scope.organizationId}::uuid`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
@@ -97,7 +97,7 @@ export async function getSeatingReadiness(scope: EventScope): Promise<SeatingRea
     LEFT JOIN sessions s ON s.event_id = l.event_id AND s.id = l.session_id
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE ${answerSql(null)} = 'accepted')::int AS seated
-      FROM seat_claims c JOIN guests g ON g.event_id = c.event_id AND g.id = c.guest_id AND g.deleted_at IS NULL
+      FROM seat_claims c JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
       WHERE c.event_id = l.event_id AND c.layout_id = l.id) c
     WHERE l.event_id = ${scope.eventId}::uuid AND l.organization_id = ${scope.organizationId}::uuid
     ORDER BY l.released_at IS NULL, c.seated DESC, l.created_at DESC LIMIT 1`;
