@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { Point } from "@/lib/features/seating/types";
 import { AutoPanel } from "./auto/auto-panel";
 import type { Hit } from "./canvas/hit";
@@ -22,6 +23,7 @@ import { Notices } from "./tools/notices";
 import { SaveState } from "./tools/save-state";
 import { TemplatesDialog } from "./tools/templates-dialog";
 import { Toolbar } from "./tools/toolbar";
+import { ZoomBar } from "./tools/zoom-bar";
 import { useRoomWarnings } from "./use-room-warnings";
 
 export type Pane = "plan" | "guests" | "details";
@@ -39,12 +41,18 @@ type Props = {
 
 /** Guests on the left, the room in the middle, details on the right; on a small screen one at a time. */
 export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping }: Props) {
-  const { store, guests, isSnapping } = usePlannerView();
+  const { store, camera, guests, isSnapping } = usePlannerView();
   const { warnings, warned } = useRoomWarnings(store, guests);
   const [side, setSide] = useState<"details" | "checks" | "auto">("details");
   const [form, setForm] = useState<"plan" | "list">("plan");
   const [dialog, setDialog] = useState<"templates" | "copies" | "keys" | null>(null);
   const [measured, setMeasured] = useState<{ from: Point; to: Point } | null>(null);
+  const [isWide, setWide] = useState(false);
+  // What is shown stays in the middle of a window of another size.
+  const widen = (is: boolean) => {
+    setWide(is);
+    requestAnimationFrame(() => camera.fit(boundsOf(store.get().document.room.outline)));
+  };
   const close = () => setDialog(null);
   const open = () => setSide("details");
   const pane = (name: Pane) =>
@@ -63,7 +71,12 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
     // biome-ignore lint/a11y/noStaticElementInteractions: undo works wherever one is in the planner.
     <div
       onKeyDown={onKeyDown}
-      className="flex h-[max(34rem,calc(100dvh-11rem))] flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-xs"
+      className={cn(
+        "flex flex-col overflow-hidden bg-surface",
+        isWide
+          ? "fixed inset-0 z-30"
+          : "h-[max(34rem,calc(100dvh-19.75rem))] rounded-xl border border-border shadow-xs max-lg:h-[max(32rem,calc(100dvh-9rem))]",
+      )}
     >
       <Notices />
       <div className="border-b border-border p-1.5 lg:hidden">
@@ -78,7 +91,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
           ]}
         />
       </div>
-      <div className="grid min-h-0 grow grid-cols-1 lg:grid-cols-[17rem_minmax(0,1fr)_18.5rem]">
+      <div className="grid min-h-0 grow grid-cols-1 lg:grid-cols-[15.5rem_minmax(0,1fr)_17rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_19rem]">
         <div className={cn(pane("guests"), "lg:border-r lg:border-border")}>
           <GuestPanel />
         </div>
@@ -104,6 +117,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
               />
             </div>
             {form === "list" ? <ListView warned={warned} /> : <Legend />}
+            {form === "list" ? null : <ZoomBar isWide={isWide} onWide={widen} />}
             <PlacingBar />
           </div>
           <div className="flex shrink-0 items-center justify-between gap-3 border-t border-border px-3 py-1.5">

@@ -3,7 +3,6 @@
 import {
   type CollisionDetection,
   type DragEndEvent,
-  type DragMoveEvent,
   type DragStartEvent,
   MouseSensor,
   pointerWithin,
@@ -11,10 +10,10 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { unseated } from "@/lib/features/seating/rules/seatings";
+import type { Point } from "@/lib/features/seating/types";
 import type { Hit } from "./canvas/hit";
-import { canvasDropId } from "./canvas/seating-canvas";
 import { panelDropId } from "./guests/guest-panel";
 import type { PlannerView } from "./planner-context";
 
@@ -28,10 +27,26 @@ export function useGuestDrag(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
   );
-  const targetOf = (event: DragMoveEvent | DragEndEvent): Hit | null => {
-    if (event.over?.id !== canvasDropId) return null;
-    const point = pointOf(event);
-    const found = point && hit.at(store.get().document, camera.toRoom(point));
+  // dnd-kit tells places as of React's last rendering: a quick hand is farther on by then.
+  const pointer = useRef<Point | null>(null);
+  useEffect(() => {
+    const follow = (event: PointerEvent | TouchEvent) => {
+      const at = event instanceof PointerEvent ? event : event.touches[0];
+      if (at) pointer.current = { x: at.clientX, y: at.clientY };
+    };
+    const kinds = ["pointerdown", "pointermove", "pointerup", "touchmove"] as const;
+    for (const kind of kinds) window.addEventListener(kind, follow, { capture: true, passive: true });
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, follow, { capture: true });
+    };
+  }, []);
+  const isOnCanvas = (): boolean => {
+    const { left, top, width, height } = camera.size();
+    const at = pointer.current;
+    return at !== null && at.x >= left && at.x <= left + width && at.y >= top && at.y <= top + height;
+  };
+  const targetNow = (): Hit | null => {
+    const found = pointer.current && isOnCanvas() ? hit.at(store.get().document, camera.toRoom(pointer.current)) : null;
     return found && found.kind !== "object" ? found : null;
   };
   const stop = () => {
@@ -43,14 +58,18 @@ export function useGuestDrag(
     sensors,
     collisionDetection: withPointer,
     onDragStart: ({ active }: DragStartEvent) => setCarried(guestsOf(active.data.current)),
-    onDragMove: (event: DragMoveEvent) => setTarget(targetOf(event)),
+    onDragMove: () => setTarget(targetNow()),
     onDragEnd: (event: DragEndEvent) => {
       const guestIds = guestsOf(event.active.data.current);
-      const target = targetOf(event);
+      const target = targetNow();
       stop();
       if (target && target.kind !== "object")
         place(guestIds, { tableId: target.tableId, seatId: target.kind === "seat" ? target.seatId : null });
-      else if (event.over?.id === panelDropId && guestIds.some((id) => store.get().document.seats.has(id))) {
+      else if (
+        !isOnCanvas() &&
+        event.over?.id === panelDropId &&
+        guestIds.some((id) => store.get().document.seats.has(id))
+      ) {
         store.dispatch({ type: "change", label: "Unseat", patch: unseated(store.get().document, guestIds) });
         announce("No seat now.");
       }
@@ -64,15 +83,4 @@ const withPointer: CollisionDetection = (args) => pointerWithin(args);
 function guestsOf(data: unknown): string[] {
   if (typeof data !== "object" || data === null || !("guestIds" in data) || !Array.isArray(data.guestIds)) return [];
   return data.guestIds.filter((id): id is string => typeof id === "string");
-}
-
-/** Where the pointer is now: where it went down, and the way since. */
-function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
-  const from =
-    activatorEvent instanceof MouseEvent
-      ? activatorEvent
-      : activatorEvent instanceof TouchEvent
-        ? activatorEvent.touches[0]
-        : undefined;
-  return from ? { x: from.clientX + delta.x, y: from.clientY + delta.y } : null;
 }

@@ -30,7 +30,10 @@ export function World({ warned }: { warned: ReadonlySet<string> }) {
       </defs>
       <polygon points={points} className="fill-surface/80" />
       <Backdrop />
-      <polygon points={points} className="fill-none stroke-ink [stroke-linejoin:miter]" strokeWidth={120} />
+      <polygon
+        points={points}
+        className="fill-none stroke-ink [stroke-linejoin:miter] [stroke-width:max(120px,calc(var(--px)*2.5px))]"
+      />
       <Objects />
       <Tables warned={warned} />
     </svg>

@@ -58,7 +58,7 @@ function useSentence() {
         ? `${name} declined and has no seat any more.`
         : `${name} has no seat any more.`;
     if (kind === "not_undone") return `${name} was changed by somebody else since; that was not undone.`;
-    if (kind === "refused") return `${message ?? ""} Your change was taken back.`.trim();
+    if (kind === "refused") return `${name}: ${message ?? "it was changed meanwhile."} Your change was taken back.`;
     return `${name} was changed by somebody else at the same time. Their change stays, yours was taken back.`;
   };
 }

@@ -6,11 +6,8 @@ import {
   Hand,
   Keyboard,
   Magnet,
-  Maximize,
-  Minus,
   MousePointer2,
   Palette,
-  Plus,
   Redo2,
   Sparkles,
   Square,
@@ -22,7 +19,6 @@ import { IconButton } from "@/components/ui/icon-button";
 import { newObject, newTable } from "@/lib/features/seating/rules/edits";
 import { formatLength } from "@/lib/features/seating/rules/lengths";
 import { objectSizes } from "@/lib/features/seating/rules/objects";
-import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import { usualSeats } from "@/lib/features/seating/rules/seats";
 import { tableKinds } from "@/lib/features/seating/rules/table-sizes";
 import { objectKinds, tableShapes } from "@/lib/features/seating/types";
@@ -45,7 +41,6 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
   const undo = usePlanner((state) => state.undo.at(-1)?.label);
   const redo = usePlanner((state) => state.redo.at(-1)?.label);
   const unit = usePlanner((state) => state.document.room.unit);
-  const percent = usePlanner((state) => Math.round(state.viewport.scale * 2500));
   const middle = () => {
     const { left, top, width, height } = camera.size();
     return camera.toRoom({ x: left + width / 2, y: top + height / 2 });
@@ -79,8 +74,8 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
           <DropdownMenu
             align="start"
             trigger={
-              <Button size="sm" icon={<Circle aria-hidden />}>
-                Add table
+              <Button size="sm" aria-label="Add table" icon={<Circle aria-hidden />}>
+                Table
               </Button>
             }
           >
@@ -107,8 +102,8 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
           <DropdownMenu
             align="start"
             trigger={
-              <Button size="sm" icon={<Square aria-hidden />}>
-                Add object
+              <Button size="sm" aria-label="Add object" icon={<Square aria-hidden />}>
+                Object
               </Button>
             }
           >
@@ -167,21 +162,6 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
           <Magnet aria-hidden />
         </IconButton>
       ) : null}
-      <Rule />
-      <IconButton size="sm" label="Farther" onClick={() => camera.zoomBy(0.8)}>
-        <Minus aria-hidden />
-      </IconButton>
-      <span className="w-10 text-center text-xs text-muted tabular-nums">{percent}%</span>
-      <IconButton size="sm" label="Nearer" onClick={() => camera.zoomBy(1.25)}>
-        <Plus aria-hidden />
-      </IconButton>
-      <IconButton
-        size="sm"
-        label="Show the whole room"
-        onClick={() => camera.fit(boundsOf(store.get().document.room.outline))}
-      >
-        <Maximize aria-hidden />
-      </IconButton>
       <Rule />
       <DropdownMenu
         trigger={
