@@ -61,11 +61,13 @@ export function ExportsList({
       <TableBody>
         {items.map((item) => (
           <TableRow key={item.id}>
-            <TableRowHeader className="max-w-60 truncate">{item.fileName}</TableRowHeader>
+            <TableRowHeader className="max-w-32 truncate sm:max-w-80" title={item.fileName}>
+              {item.fileName}
+            </TableRowHeader>
             <TableCell>
               {item.status === "running" && item.totalRows > 0 ? (
                 <ProgressBar
-                  className="min-w-40"
+                  className="w-28 sm:w-44"
                   label={states.running.label}
                   value={item.writtenRows}
                   max={item.totalRows}
@@ -84,7 +86,8 @@ export function ExportsList({
               {item.href ? (
                 <a href={item.href} download className={buttonStyle({ size: "sm" })}>
                   <Download aria-hidden />
-                  Download<span className="sr-only"> {item.fileName}</span>
+                  <span className="max-sm:sr-only">Download</span>
+                  <span className="sr-only">{item.fileName}</span>
                 </a>
               ) : null}
               {isOpen(item) ? <CancelButton eventId={eventId} exportId={item.id} onDone={refetch} /> : null}
