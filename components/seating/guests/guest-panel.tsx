@@ -57,7 +57,7 @@ export function GuestPanel() {
             ref={search}
             type="search"
             aria-label="Search guests"
-            placeholder="Name, household or need"
+            placeholder="Name or household"
             value={filter.search}
             onChange={(event) => setFilter({ ...filter, search: event.target.value })}
             className={cn(controlStyle({ kind: "line" }), "px-8 [&::-webkit-search-cancel-button]:hidden")}

@@ -14,6 +14,9 @@ import { contains, type Polygon, turnedBox } from "./polygons";
 const bodies = new WeakMap<object, Footprint>();
 const withChairs = new WeakMap<object, Footprint>();
 const gaps = new WeakMap<object, WeakMap<object, number>>();
+const touching = new WeakMap<object, WeakMap<object, boolean>>();
+const colliding = new WeakMap<object, WeakMap<object, boolean>>();
+const inside = new WeakMap<object, WeakMap<object, boolean>>();
 
 export function bodyOf(thing: RoomTable | RoomObject): Footprint {
   return kept(bodies, thing, () => ("seats" in thing ? tableFootprint(thing) : objectFootprint(thing)));
@@ -40,7 +43,33 @@ export function neededWay(a: RoomTable, b: RoomTable, aisle: number): number {
   if (a.groupId !== null && a.groupId === b.groupId) return 0;
   const areRows = a.shape === "row" && b.shape === "row" && a.rotation % 180 === b.rotation % 180;
   if (areRows && !isBeside(a, b)) return Math.min(aisle, rowWay);
-  return gapBetween(bodyOf(a), bodyOf(b)) <= 10 ? 0 : aisle;
+  const areJoined = kept(
+    kept(touching, a, () => new WeakMap()),
+    b,
+    () => gapBetween(bodyOf(a), bodyOf(b)) <= 10,
+  );
+  return areJoined ? 0 : aisle;
+}
+
+/** Whether one stands on the other; with an object, a table's chairs count too. */
+export function collide(a: RoomTable, b: RoomTable | RoomObject): boolean {
+  return kept(
+    kept(colliding, a, () => new WeakMap()),
+    b,
+    () => {
+      if (overlaps(bodyOf(a), bodyOf(b))) return true;
+      return !("seats" in b) && overlaps(floorOf(a), bodyOf(b), 50);
+    },
+  );
+}
+
+/** Whether all of a table stands on the floor, its chairs too. */
+export function standsInside(outline: Polygon, table: RoomTable): boolean {
+  return kept(
+    kept(inside, outline, () => new WeakMap()),
+    table,
+    () => isInside(outline, floorOf(table)),
+  );
 }
 
 /** Whether a row lies in the same line as the other, rather than behind it. */

@@ -1,6 +1,16 @@
 import type { Point, RoomObject, RoomTable } from "../types";
 import { plus, turned } from "./points";
-import { type Box, boundsOf, boxesMeet, depthOf, distanceBetween, grown, triangles, turnedBox } from "./polygons";
+import {
+  type Box,
+  boundsOf,
+  boxesMeet,
+  boxGap,
+  depthOf,
+  distanceBetween,
+  grown,
+  triangles,
+  turnedBox,
+} from "./polygons";
 import { chairReach, type Seated, seatPlaces, serpentineBand } from "./seats";
 
 /** Floor that something takes: convex pieces, each widened by a radius (a round table is one point and its radius). */
@@ -61,8 +71,15 @@ export function objectFootprint(
 
 /** The free way between two: 0 when they touch. */
 export function gapBetween(a: Footprint, b: Footprint): number {
-  const between = a.pieces.flatMap((one) => b.pieces.map((other) => distanceBetween(one, other)));
-  return Math.max(0, Math.min(...between) - a.radius - b.radius);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const one of a.pieces) {
+    const box = boundsOf(one);
+    for (const other of b.pieces) {
+      if (a.pieces.length * b.pieces.length > 1 && boxGap(box, boundsOf(other)) >= nearest) continue;
+      nearest = Math.min(nearest, distanceBetween(one, other));
+    }
+  }
+  return Math.max(0, nearest - a.radius - b.radius);
 }
 
 /** Whether two take the same floor by more than a tolerance: tables pushed together only touch. */
@@ -78,13 +95,13 @@ export function overlaps(a: Footprint, b: Footprint, tolerance = 10): boolean {
   );
 }
 
-/** The corners of its edge, in order enough to test whether it lies in a room; a circle as 32 of them. */
+/** The corners of its edge, in order enough to test whether it lies in a room; a circle as 24 of them. */
 export function edgePoints({ pieces, radius }: Footprint): Point[] {
   if (radius === 0) return pieces.flat();
   return pieces.flat().flatMap((point) => ellipse(point, 2 * radius, 2 * radius, 0));
 }
 
-const ellipseCorners = 32;
+const ellipseCorners = 24;
 
 export function ellipse(at: Point, width: number, depth: number, rotation: number): Point[] {
   return Array.from({ length: ellipseCorners }, (_, index) => {
@@ -93,7 +110,7 @@ export function ellipse(at: Point, width: number, depth: number, rotation: numbe
   });
 }
 
-const ringSteps = 8;
+const ringSteps = 6;
 
 /** A quarter ring around the lower left corner of its box, in convex pieces, widened on both sides. */
 function ringPieces({ at, rotation, width, depth }: Omit<Body, "shape">, by: number): Point[][] {

@@ -42,6 +42,13 @@ export function boxesMeet(a: Box, b: Box): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
+/** The free way between two boxes: no more than that between what is in them. */
+export function boxGap(a: Box, b: Box): number {
+  const across = Math.max(0, a.left - b.right, b.left - a.right);
+  const down = Math.max(0, a.top - b.bottom, b.top - a.bottom);
+  return Math.hypot(across, down);
+}
+
 /** Corners of a box around a point, turned clockwise, from its upper left one. */
 export function turnedBox(at: Point, width: number, depth: number, rotation: number): Point[] {
   const [x, y] = [width / 2, depth / 2];
@@ -81,7 +88,7 @@ export function intersects(a: Polygon, b: Polygon): boolean {
 
 /** The shortest way between two polygons: 0 when they meet. A single corner is a point. */
 export function distanceBetween(a: Polygon, b: Polygon): number {
-  if (intersects(a, b)) return 0;
+  if (boxesMeet(boundsOf(a), boundsOf(b)) && intersects(a, b)) return 0;
   let nearest = Infinity;
   const measure = (points: Polygon, lines: [Point, Point][]) => {
     for (const point of points)

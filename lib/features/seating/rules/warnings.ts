@@ -1,6 +1,5 @@
 import type { Room, RoomObject, RoomTable } from "../types";
-import { blocks, bodyOf, doorWay, floorOf, isInside, neededWay, wayBetween } from "./clearances";
-import { overlaps } from "./footprints";
+import { blocks, bodyOf, collide, doorWay, floorOf, isInside, neededWay, standsInside, wayBetween } from "./clearances";
 import { formatLength } from "./lengths";
 import { objectTitle } from "./objects";
 import { grown } from "./polygons";
@@ -45,7 +44,7 @@ function headCounts(room: Room, acceptedCount: number): RoomWarning[] {
 
 function outside({ outline, tables }: Room): RoomWarning[] {
   return tables
-    .filter((table) => !isInside(outline, floorOf(table)))
+    .filter((table) => !standsInside(outline, table))
     .map((table) => {
       const part = isInside(outline, bodyOf(table)) ? "Chairs of " : "";
       const title = tableTitle(table);
@@ -98,10 +97,11 @@ function pairs({ tables, objects, aisle, unit }: Room): RoomWarning[] {
 
 function betweenTables(a: RoomTable, b: RoomTable, aisle: number, unit: Room["unit"]): RoomWarning | null {
   const subjectIds = [a.id, b.id];
-  if (overlaps(bodyOf(a), bodyOf(b))) {
+  const way = wayBetween(a, b);
+  if (way >= aisle - 5) return null;
+  if (way === 0 && collide(a, b)) {
     return { kind: "overlap", subjectIds, message: `${tableTitle(a)} and ${tableTitle(b)} overlap.` };
   }
-  const way = wayBetween(a, b);
   const needed = neededWay(a, b, aisle);
   return way < needed - 5 ? { kind: "aisle", subjectIds, message: tooNarrow(a, b, way, needed, unit) } : null;
 }
@@ -109,7 +109,7 @@ function betweenTables(a: RoomTable, b: RoomTable, aisle: number, unit: Room["un
 function besideObject(table: RoomTable, object: RoomObject, aisle: number, unit: Room["unit"]): RoomWarning | null {
   const subjectIds = [table.id, object.id];
   if (object.kind === "door" || object.kind === "power") return null;
-  if (overlaps(bodyOf(table), bodyOf(object)) || overlaps(floorOf(table), bodyOf(object), 50)) {
+  if (wayBetween(table, object) === 0 && collide(table, object)) {
     return {
       kind: "overlap",
       subjectIds,
