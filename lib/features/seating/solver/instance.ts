@@ -66,7 +66,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function list(json: Json, key: string): unknown[] {
-  const value = json[key];
+  const value = json[key] ?? (key === "guests" ? undefined : []);
   if (!Array.isArray(value)) throw new Error(`"${key}" is no list.`);
   return value;
 }

@@ -106,6 +106,11 @@ const cases: [what: string, problem: SeatingProblem, proof: Partial<Proof>][] = 
     { kind: "packing", needs: 7, has: 6 },
   ],
   [
+    "sevens and sixes that do not go together, among many who come alone",
+    asked({ parties: sizes(7, 7, 7, 6, 6, 6, ...Array.from({ length: 9 }, () => 1)), capacities: seats(4, 12) }),
+    { kind: "packing", parties: [0, 1, 2, 3, 4, 5] },
+  ],
+  [
     "too few wheelchair places",
     asked({
       parties: sizes(2, 1).map((party): typeof party => ({ ...party, counts: [[0, 1]] })),
