@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { ActionForm, FormActions, SubmitButton } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { copyLayoutAction } from "@/lib/features/seating/layouts/actions";
-import { readLayoutId } from "./read-layout-id";
 
 type Props = {
   eventId: string;
@@ -17,13 +15,8 @@ type Props = {
 
 /** Makes a copy of a layout and opens it. */
 export function CopyLayoutForm({ eventId, from, canKeepGuests = false }: Props) {
-  const router = useRouter();
   return (
-    <ActionForm
-      action={copyLayoutAction}
-      aria-label="Copy"
-      onSuccess={({ data }) => router.push(`/events/${eventId}/seating/${readLayoutId(data)}`)}
-    >
+    <ActionForm action={copyLayoutAction} aria-label="Copy">
       <input type="hidden" name="eventId" value={eventId} />
       <input type="hidden" name="fromEventId" value={from.eventId} />
       <input type="hidden" name="layoutId" value={from.layoutId} />

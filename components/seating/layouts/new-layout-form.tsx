@@ -1,16 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { ActionForm, FormActions, SubmitButton } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { showError } from "@/components/ui/toast";
 import { createLayoutAction } from "@/lib/features/seating/layouts/actions";
 import { styleLabels } from "@/lib/features/seating/layouts/rules";
 import { type LengthUnit, layoutStyles } from "@/lib/features/seating/types";
-import { readLayoutId, readMissing } from "./read-layout-id";
 
 type Props = { eventId: string; sessions: readonly { id: string; name: string }[]; coming: number };
 
@@ -18,20 +15,9 @@ const usual = { metres: { width: "24", depth: "16" }, feet: { width: "80", depth
 
 /** A room by its measures, furnished for so many guests, or empty. */
 export function NewLayoutForm({ eventId, sessions, coming }: Props) {
-  const router = useRouter();
   const [unit, setUnit] = useState<LengthUnit>("metres");
   return (
-    <ActionForm
-      action={createLayoutAction}
-      aria-label="New layout"
-      onSuccess={({ data }) => {
-        const missing = readMissing(data);
-        if (missing > 0) {
-          showError(`The room is too small for ${missing === 1 ? "1 guest" : `${missing} guests`} in this style.`);
-        }
-        router.push(`/events/${eventId}/seating/${readLayoutId(data)}`);
-      }}
-    >
+    <ActionForm action={createLayoutAction} aria-label="New layout">
       <input type="hidden" name="eventId" value={eventId} />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="name" label="Name" required>

@@ -1,10 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { requireEvent } from "@/lib/platform/access/gates";
 import { eventAction } from "@/lib/platform/action/define";
 import { newId } from "@/lib/platform/ids";
-import { done } from "@/lib/platform/result";
 import { deleteLayout, renameLayout } from "./mutations/change-layout";
 import { copyLayout } from "./mutations/copy-layout";
 import { createLayout } from "./mutations/create-layout";
@@ -13,18 +13,20 @@ import { newLayoutOf } from "./rules";
 import { copyLayoutSchema, createLayoutSchema, layoutIdSchema, renameLayoutSchema } from "./schema";
 
 const permission = "seating.write";
+/** The new layout opens. */
+function open({ scope, result }: { scope: { eventId: string }; result: object }): void {
+  revalidatePath(`/events/${scope.eventId}`, "layout");
+  if ("layoutId" in result) redirect(`/events/${scope.eventId}/seating/${result.layoutId}`);
+}
+
 const after = ({ scope }: { scope: { eventId: string } }) => revalidatePath(`/events/${scope.eventId}`, "layout");
 
-/** Answers the layout's id, and how many guests found no place in the room. */
+/** Furnished as far as the room has place: the planner says how many seats are missing. */
 export const createLayoutAction = eventAction({
   permission,
   schema: createLayoutSchema,
-  run: async (scope, input) => {
-    const { layout, missing } = newLayoutOf(input, newId);
-    const made = await createLayout(scope, layout);
-    return made.ok ? done({ layoutId: made.layoutId, missing }) : made;
-  },
-  after,
+  run: (scope, input) => createLayout(scope, newLayoutOf(input, newId).layout),
+  after: open,
 });
 
 /** The other event lets in whoever may see its seating. */
@@ -33,7 +35,7 @@ export const copyLayoutAction = eventAction({
   schema: copyLayoutSchema,
   run: async (scope, { fromEventId, ...copy }) =>
     copyLayout(scope, await requireEvent(fromEventId, "seating.read"), copy),
-  after,
+  after: open,
 });
 
 export const renameLayoutAction = eventAction({ permission, schema: renameLayoutSchema, run: renameLayout, after });
