@@ -1,4 +1,6 @@
 import { getPlan } from "@/lib/features/seating/data/plan";
+import { releaseSeatsOf } from "@/lib/features/seating/jobs";
+import { db } from "@/lib/platform/db";
 import { makeEvent, makeHousehold, makeMember, makeUser, type TestEvent } from "@/lib/testing/factories";
 import { answerFor } from "@/lib/testing/guests-factories";
 import { makeStaff } from "@/lib/testing/notification-factories";
@@ -92,8 +94,14 @@ test("a household is dragged to a table, one is seated by keys, two change place
   await saved(page);
   expect((await kept(event, layoutId)).assignments.map(({ guestId }) => guestId)).toContain(ada);
 
-  await answerFor(event, [curies[0] ?? ""], "declined");
-  await expect.poll(async () => (await kept(event, layoutId)).at(2).length, { timeout: 30_000 }).toBe(3);
+  await db.answer.updateMany({
+    where: { eventId: event.eventId, guestId: curies[0] ?? "" },
+    data: { status: "declined" },
+  });
+  await releaseSeatsOf(event);
+  await expect(page.locator("[data-notices]")).toContainText("Marie Curie has no seat any more.", { timeout: 15_000 });
+  await expect(page.getByText("3 of 5 seated")).toBeVisible();
+  expect((await kept(event, layoutId)).at(2)).toHaveLength(2);
 });
 
 test("two planners: what one does the other sees, and what they both change is refused with a reason", async ({
