@@ -44,7 +44,7 @@ function GuestSeats({ guest: { name, seats }, locale, level }: { guest: FoundGue
       {seats.map((seat) => (
         <p key={placeOf(seat)} className="mt-1">
           {seat.sessionName ? <span className="block text-sm">{seat.sessionName}</span> : null}
-          <span className="block font-display text-4xl">
+          <span className="block font-display text-4xl lining-nums">
             {t(seat.table.shape === "row" ? "row" : "table", { number: String(seat.table.number) })}
           </span>
           <span className="block">
