@@ -1,6 +1,4 @@
-import { lockHouseholds, lockingHouseholds } from "@/lib/features/events/places/mutations";
-import type { Tx } from "@/lib/platform/db";
-import { type Call, type DirectTransaction, direct, isDirect, runnerOf } from "@/lib/platform/db/statement";
+import { type Call, direct } from "@/lib/platform/db/statement";
 import { notFoundError } from "@/lib/platform/errors";
 import type { AtHousehold, EarlierSubmission, RsvpSession, RsvpState } from "../types";
 import { eventAsked, householdAsked, householdSending } from "./state-statements";
@@ -27,31 +25,19 @@ export async function getRsvpState(at: At): Promise<RsvpState | null> {
   return row ? stateOf(row) : null;
 }
 
-type StandingRow = HouseholdRow & { earlier: EarlierSubmission[] };
+/** What an answer that is being sent is decided by, and what was sent before from the page of its key, the latest first. */
+export type Standing = { state: RsvpState; earlier: EarlierSubmission[] };
 
-/**
- * The same for an answer that is being sent: takes the household's lock first, and reads what it is decided by, with what
- * was sent before from the page of this key, the latest first.
- */
-export async function lockStanding(
-  tx: Tx | DirectTransaction,
-  at: At,
-  key: string,
-): Promise<{ state: RsvpState; earlier: EarlierSubmission[] } | null> {
-  const reading: Call = { statement: householdSending, values: [at.eventId, at.organizationId, at.householdId, key] };
-  const row = await (isDirect(tx) ? lockAndRead(tx, at, reading) : lockThenRead(tx, at, reading));
+/** Reads a standing; to be sent behind the household's lock, and its rows given to `standingOf`. */
+export const readingStanding = ({ eventId, organizationId, householdId }: At, key: string): Call => ({
+  statement: householdSending,
+  values: [eventId, organizationId, householdId, key],
+});
+
+/** The standing in the rows of `readingStanding`; null when the household was removed. */
+export function standingOf(rows: readonly unknown[]): Standing | null {
+  const [row] = rows as (HouseholdRow & Pick<Standing, "earlier">)[];
   return row ? { state: stateOf(row), earlier: row.earlier } : null;
-}
-
-async function lockAndRead(tx: DirectTransaction, at: At, reading: Call): Promise<StandingRow | undefined> {
-  const [, rows] = await tx.runInTurn([lockingHouseholds(at, [at.householdId]), reading]);
-  return rows?.[0] as StandingRow | undefined;
-}
-
-async function lockThenRead(tx: Tx, at: At, { statement, values }: Call): Promise<StandingRow | undefined> {
-  await lockHouseholds(tx, at, [at.householdId]);
-  const [row] = await runnerOf(tx).run<StandingRow>(statement, values);
-  return row;
 }
 
 function stateOf(row: HouseholdRow): RsvpState {

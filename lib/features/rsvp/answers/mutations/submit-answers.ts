@@ -8,13 +8,13 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { done, type Refusal } from "@/lib/platform/result";
-import { lockStanding } from "../data/state";
 import { demandOf } from "../rules/demand";
 import { planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";
 import type { Submission } from "../schema";
 import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
 import { submissionOf } from "./keep-submission";
+import { lockStanding } from "./lock-standing";
 import { PeopleChange } from "./write-people";
 import { writingPlan } from "./write-plan";
 
