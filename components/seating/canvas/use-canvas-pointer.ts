@@ -14,7 +14,7 @@ import {
 } from "@/lib/features/seating/rules/edits";
 import { gridOf } from "@/lib/features/seating/rules/lengths";
 import { turnedAround } from "@/lib/features/seating/rules/points";
-import { grown } from "@/lib/features/seating/rules/polygons";
+import { type Box, grown } from "@/lib/features/seating/rules/polygons";
 import { occupants } from "@/lib/features/seating/rules/seatings";
 import type { Point } from "@/lib/features/seating/types";
 import { usePlannerView } from "../planner-context";
@@ -26,7 +26,7 @@ type Gesture =
   | { kind: "press"; start: Point; hit: Hit | null; wasSelected: boolean; isCarried?: boolean }
   | { kind: "pan"; last: Point }
   | { kind: "marquee"; start: Point; add: boolean }
-  | { kind: "move"; start: Point; held: Held[]; by: Point }
+  | { kind: "move"; start: Point; held: Held[]; by: Point; ids: ReadonlySet<string>; box: Box }
   | { kind: "turn"; middle: Point; from: number; held: Held[]; degrees: number }
   | { kind: "measure"; start: Point }
   | { kind: "pinch" };
@@ -110,7 +110,17 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
     const point = camera.toRoom(now.start);
     if (now.hit && canEdit && !placing) {
       const things = held(withGroups(plan(), store.get().selection.ids));
-      if (things.length > 0) return { kind: "move", start: point, held: things, by: { x: 0, y: 0 } };
+      if (things.length > 0) {
+        const ids = new Set(things.map(({ id }) => id));
+        return {
+          kind: "move",
+          start: point,
+          held: things,
+          by: { x: 0, y: 0 },
+          ids,
+          box: boxAround(placedOf(plan(), ids)),
+        };
+      }
     }
     if (event.pointerType === "touch" || now.hit || placing) return { kind: "pan", last: now.start };
     return { kind: "marquee", start: now.start, add: event.shiftKey };
@@ -159,8 +169,7 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
 
   const move = (now: Extract<Gesture, { kind: "move" }>, point: Point, isFree: boolean) => {
     const by = { x: point.x - now.start.x, y: point.y - now.start.y };
-    const ids = new Set(now.held.map(({ id }) => id));
-    const box = boxAround(placedOf(plan(), ids));
+    const { ids, box } = now;
     const moved = { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
     const reach = 8 / camera.view.scale;
     const near = isSnapping && !isFree ? hits.near(plan(), grown(moved, 6000)).filter((id) => !ids.has(id)) : [];
