@@ -96,7 +96,9 @@ export function sourceFiles(): SourceFile[] {
     readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name}`),
   );
   const all = [...inRooms, ...readdirSync(root)].map((file) => file.split(path.sep).join("/"));
-  const ours = all.filter((file) => /\.(?:tsx?|mjs|cjs)$/.test(file) && !/\/generated\/|\/\.next\/|next-env\.d\.ts/.test(file));
+  const ours = all.filter(
+    (file) => /\.(?:tsx?|mjs|cjs)$/.test(file) && !/\/generated\/|\/\.next\/|next-env\.d\.ts/.test(file),
+  );
   return ours.map((file) => ({ file, source: readFileSync(path.join(root, file), "utf8") }));
 }
 
