@@ -13,13 +13,12 @@ import {
   withGroups,
 } from "@/lib/features/seating/rules/edits";
 import { gridOf } from "@/lib/features/seating/rules/lengths";
-import { turnedAround } from "@/lib/features/seating/rules/points";
 import { type Box, grown } from "@/lib/features/seating/rules/polygons";
 import { occupants } from "@/lib/features/seating/rules/seatings";
 import type { Point } from "@/lib/features/seating/types";
 import { usePlannerView } from "../planner-context";
 import type { Hit } from "./hit";
-import { drawBack, drawMoved, drawOverlay, type Held, nodesOf } from "./live-drawing";
+import { drawBack, drawMoved, drawOverlay, drawTurned, type Held, lift } from "./live-drawing";
 import { nearScale } from "./world";
 
 type Gesture =
@@ -57,12 +56,16 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
   };
   const held = (ids: Iterable<string>): Held[] => {
     const things = movable(plan(), ids).flatMap((id) => thingOf(plan(), id) ?? []);
-    return world.current ? nodesOf(world.current, things) : [];
+    return world.current ? lift(world.current, things, (thing) => bodyOf(thing).box) : [];
+  };
+
+  const putBack = (things: readonly Held[]) => {
+    if (world.current) drawBack(world.current, things);
   };
 
   const cancel = () => {
     const now = gesture.current;
-    if (now?.kind === "move" || now?.kind === "turn") drawBack(now.held);
+    if (now?.kind === "move" || now?.kind === "turn") putBack(now.held);
     gesture.current = null;
     clear();
   };
@@ -180,7 +183,7 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
         ? snapped(moved, others, { reach, grid: gridOf(unit).step })
         : { by: { x: 0, y: 0 }, guides: [] };
     now.by = { x: by.x + snap.by.x, y: by.y + snap.by.y };
-    drawMoved(now.held, now.by);
+    if (world.current) drawMoved(world.current, now.held, now.by);
     world.current?.parentElement?.setAttribute("data-dragging", "true");
     if (overlay.current) drawOverlay(overlay.current, camera, { guides: snap.guides });
   };
@@ -188,10 +191,7 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
   const turn = (now: Extract<Gesture, { kind: "turn" }>, point: Point, isFree: boolean) => {
     const degrees = angleOf(now.middle, point) - now.from;
     now.degrees = isFree ? Math.round(degrees) : Math.round(degrees / 15) * 15;
-    for (const { node, at: place, rotation } of now.held) {
-      const next = turnedAround(place, now.middle, now.degrees);
-      node?.setAttribute("transform", `translate(${next.x} ${next.y}) rotate(${rotation + now.degrees})`);
-    }
+    if (world.current) drawTurned(world.current, now.held, now.middle, now.degrees);
   };
 
   const onPointerUp = (event: ReactPointerEvent) => {
@@ -212,11 +212,11 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
     if (now?.kind === "move") {
       const ids = now.held.map(({ id }) => id);
       // React draws it anew only where it differs from before: what was drawn past it goes back first.
-      drawBack(now.held);
+      putBack(now.held);
       store.dispatch({ type: "change", label: "Move", patch: movedBy(plan(), ids, now.by) });
     }
     if (now?.kind === "turn") {
-      drawBack(now.held);
+      putBack(now.held);
       const ids = now.held.map(({ id }) => id);
       if (now.degrees !== 0)
         store.dispatch({ type: "change", label: "Turn", patch: turnedBy(plan(), ids, now.degrees) });

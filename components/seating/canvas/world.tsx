@@ -36,6 +36,7 @@ export function World({ warned }: { warned: ReadonlySet<string> }) {
       />
       <Objects />
       <Tables warned={warned} />
+      <path data-outline className="fill-accent/10 stroke-accent-ink [stroke-width:calc(var(--px)*1.5px)]" />
     </svg>
   );
 }
