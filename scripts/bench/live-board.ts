@@ -23,6 +23,9 @@ export async function liveBoardFigures(say: (line: string) => void = console.log
   const { openStreams } = await import("./board-streams");
   const { sendForms } = await import("./send-forms");
   const crowd = await makeBoardCrowd({ planners, browsersEach, households });
+  // As autovacuum does within the minute.
+  const { db } = await import("@/lib/platform/db");
+  await db.$executeRaw`ANALYZE`;
   const streams = await openStreams(app.url, crowd.cookies);
   onClose(streams.close);
   say(`${crowd.cookies.length} streams are open; ${answers} households answer …`);
