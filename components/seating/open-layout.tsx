@@ -27,15 +27,7 @@ export function OpenLayout({ eventId, plan, guests: initial, tags, canEdit }: Pr
   const onReady = useCallback((ready: PlannerStore) => {
     store.current = ready;
   }, []);
-  const save = useCallback<SavePlan>(
-    async (batch) => {
-      const saved = await saveBatch(eventId, layoutId, batch);
-      if (saved.ok || saved.reason === "conflict") return saved;
-      if (saved.reason === "refused") setTrouble(saved.message);
-      return null;
-    },
-    [eventId, layoutId],
-  );
+  const save = useCallback<SavePlan>((batch) => saveBatch(eventId, layoutId, batch), [eventId, layoutId]);
 
   const readAgain = async (what: "plan" | "guests") => {
     try {

@@ -19,6 +19,7 @@ import { usePlannerView } from "./planner-context";
 import { CopiesDialog } from "./tools/copies-dialog";
 import { KeysDialog } from "./tools/keys-dialog";
 import { Legend } from "./tools/legend";
+import { NotSaved } from "./tools/not-saved";
 import { Notices } from "./tools/notices";
 import { SaveState } from "./tools/save-state";
 import { TemplatesDialog } from "./tools/templates-dialog";
@@ -78,6 +79,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
           : "h-[max(34rem,calc(100dvh-19.75rem))] rounded-xl border border-border shadow-xs max-lg:h-[max(32rem,calc(100dvh-9rem))]",
       )}
     >
+      <NotSaved />
       <Notices />
       <div className="border-b border-border p-1.5 lg:hidden">
         <ChoiceBar

@@ -3,11 +3,12 @@ import type { SaveOutcome, SeatingChange, SeatingDelta, SeatingGuest } from "@/l
 
 export type Batch = { since: number; changes: readonly SeatingChange[] };
 
-/** What saving answers: the outcome, or that nothing was heard (try again) or that it is no longer allowed. */
-export type Saved = SaveOutcome | { ok: false; reason: "cut_off" | "refused"; message: string };
+/** What saving answers: the outcome, or that nothing was heard (send it again), or that it is refused for good, and why. */
+export type Saved = SaveOutcome | { ok: false; reason: "cut_off" } | { ok: false; reason: "refused"; message: string };
 
-const lost = "The connection was lost. Your changes are kept here and saved as soon as it is back.";
-const refused = "These changes can no longer be saved: the layout is gone, or your role has changed.";
+const cutOff = { ok: false, reason: "cut_off" } as const;
+/** Refusals that pass by themselves: too slow, too early, too often. */
+const passing = new Set([408, 425, 429]);
 
 /** Sends a batch of changes. It never throws: a batch that got no answer may be sent again as it is. */
 export async function saveBatch(eventId: string, layoutId: string, batch: Batch): Promise<Saved> {
@@ -21,14 +22,22 @@ export async function saveBatch(eventId: string, layoutId: string, batch: Batch)
       const outcome: SaveOutcome = await response.json();
       return outcome;
     }
-    if (response.status >= 500) return { ok: false, reason: "cut_off", message: lost };
-    return { ok: false, reason: "refused", message: refused };
+    if (response.status >= 500 || passing.has(response.status)) return cutOff;
+    return { ok: false, reason: "refused", message: refusals.get(response.status) ?? notReadable };
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError)
-      return { ok: false, reason: "cut_off", message: lost };
+    if (error instanceof TypeError || error instanceof SyntaxError) return cutOff;
     throw error;
   }
 }
+
+const refusals = new Map([
+  [401, "You are signed out. Sign in again in another tab, then try again here."],
+  [403, "Your role has changed: you may no longer change this layout. Ask an owner of the event, then try again."],
+  [404, "This layout was deleted, or the event is no longer yours to see."],
+  [413, "Too much was changed at once. Undo the last step, then try again."],
+]);
+const notReadable =
+  "The server could not follow these changes. Undo the last step and try again, or load the page again.";
 
 /** What others changed since a revision: to be asked for when `seating/layout.changed` is heard. */
 export function fetchDelta(eventId: string, layoutId: string, since: number): Promise<SeatingDelta> {

@@ -2,30 +2,39 @@
 
 import { useEffect, useEffectEvent } from "react";
 import { saveStatus } from "@/lib/features/seating/state";
-import type { SaveOutcome, SeatingChange } from "@/lib/features/seating/types";
 import type { PlannerStore } from "./planner-store";
+import type { Batch, Saved } from "./sync";
 
-/** Hands a batch over. Null when nobody answered: it stays to be sent again. */
-export type SavePlan = (batch: { since: number; changes: SeatingChange[] }) => Promise<SaveOutcome | null>;
+/** Hands a batch over and says what came of it. */
+export type SavePlan = (batch: Batch) => Promise<Saved>;
 
 const pauseMs = 600;
-const retryMs = 4000;
+const firstRetryMs = 2000;
+const lastRetryMs = 60_000;
 
-/** Saves what was done after a short pause, a batch at a time, and tries again when the line was lost. */
+/**
+ * Saves what was done after a short pause, a batch at a time. Where nobody answers it tries again, more and more rarely;
+ * what is refused for good is not sent again until the planner says so.
+ */
 export function useAutosave(store: PlannerStore, save: SavePlan): void {
   const hand = useEffectEvent(save);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
+    let retryMs = firstRetryMs;
 
     const send = async () => {
       timer = undefined;
       store.dispatch({ type: "send" });
       const { sending } = store.get();
       if (!sending) return;
-      const outcome = await hand({ since: sending.since, changes: sending.changes });
+      const saved = await hand({ since: sending.since, changes: sending.changes });
       if (isGone) return;
-      store.dispatch(outcome ? { type: "answered", outcome } : { type: "not_reached" });
+      const isCutOff = !saved.ok && saved.reason === "cut_off";
+      retryMs = isCutOff ? Math.min(retryMs * 2, lastRetryMs) : firstRetryMs;
+      if (saved.ok || saved.reason === "conflict") store.dispatch({ type: "answered", outcome: saved });
+      else if (saved.reason === "refused") store.dispatch({ type: "refused", message: saved.message });
+      else store.dispatch({ type: "not_reached" });
     };
     const look = () => {
       if (timer !== undefined || store.get().sending) return;
@@ -36,16 +45,21 @@ export function useAutosave(store: PlannerStore, save: SavePlan): void {
     look();
     const stop = store.subscribe(look);
     const hurry = () => {
-      if (document.visibilityState !== "hidden" || timer === undefined) return;
+      if (timer === undefined) return;
       clearTimeout(timer);
       void send();
     };
-    document.addEventListener("visibilitychange", hurry);
+    const onVisibility = () => {
+      if (document.visibilityState === "hidden") hurry();
+    };
+    document.addEventListener("visibilitychange", onVisibility);
+    window.addEventListener("online", hurry);
     return () => {
       isGone = true;
       stop();
       clearTimeout(timer);
-      document.removeEventListener("visibilitychange", hurry);
+      document.removeEventListener("visibilitychange", onVisibility);
+      window.removeEventListener("online", hurry);
     };
   }, [store]);
 }

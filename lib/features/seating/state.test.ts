@@ -168,6 +168,22 @@ describe("saving", () => {
     expect(reducePlanner(state, { type: "send" }).sending?.changes).toHaveLength(1);
   });
 
+  test("what is refused for good stays to be seen, and is not sent again until the planner says so", () => {
+    const state = run(seat("a", "t1s1"), { type: "send" }, { type: "refused", message: "This layout is gone." });
+    expect(saveStatus(state)).toBe("refused");
+    expect(state.document.seats.get("a")?.seatId).toBe("t1s1");
+    const more = [seat("b", "t1s2"), { type: "send" } as const].reduce(reducePlanner, state);
+    expect(more.sending).toBeNull();
+    const again = reducePlanner(more, { type: "resume" });
+    expect(saveStatus(again)).toBe("pending");
+    expect(reducePlanner(again, { type: "send" }).sending?.changes).toHaveLength(2);
+  });
+
+  test("what was refused and is undone leaves nothing to save", () => {
+    const refused = { type: "refused", message: "This is no batch of changes." } as const;
+    expect(saveStatus(run(seat("a", "t1s1"), { type: "send" }, refused, { type: "undo" }))).toBe("saved");
+  });
+
   test("undone before it was sent: nothing to save", () => {
     expect(saveStatus(run(seat("a", "t1s1"), { type: "undo" }))).toBe("saved");
   });

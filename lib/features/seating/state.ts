@@ -54,6 +54,8 @@ export type PlannerState = {
   sending: Sending | null;
   /** The last attempt to save did not get through. */
   isCutOff: boolean;
+  /** Why saving was refused for good: nothing is sent until the planner says so. What was done stays in `document`. */
+  refusal: string | null;
   notices: readonly Notice[];
   noticeCount: number;
 };
@@ -69,6 +71,10 @@ export type PlannerAction =
   | { type: "send" }
   | { type: "answered"; outcome: SaveOutcome }
   | { type: "not_reached" }
+  /** What was handed over can never be kept like this, whatever is tried: `message` says why. */
+  | { type: "refused"; message: string }
+  /** Tries again after a refusal. */
+  | { type: "resume" }
   /** Somebody else's changes. */
   | { type: "heard"; delta: SeatingDelta }
   | { type: "dismiss"; noticeId: number | null };
@@ -87,16 +93,18 @@ export function openPlan(plan: SeatingPlan): PlannerState {
     viewport: { x: 0, y: 0, scale: 0.04 },
     sending: null,
     isCutOff: false,
+    refusal: null,
     notices: [],
     noticeCount: 0,
   };
 }
 
-/** Where the work stands: all kept, some of it not yet, under way, or without a line to the server. */
-export function saveStatus(state: PlannerState): "saved" | "pending" | "saving" | "cut_off" {
+/** Where the work stands: all kept, some of it not yet, under way, without a line to the server, or refused for good. */
+export function saveStatus(state: PlannerState): "saved" | "pending" | "saving" | "cut_off" | "refused" {
   if (state.isCutOff) return "cut_off";
   if (state.sending) return "saving";
-  return isEmptyPatch(difference(state.kept, state.document)) ? "saved" : "pending";
+  if (isEmptyPatch(difference(state.kept, state.document))) return "saved";
+  return state.refusal === null ? "pending" : "refused";
 }
 
 export function reducePlanner(state: PlannerState, action: PlannerAction): PlannerState {
@@ -117,6 +125,10 @@ export function reducePlanner(state: PlannerState, action: PlannerAction): Plann
       return answered(state, action.outcome);
     case "not_reached":
       return { ...state, sending: null, isCutOff: true };
+    case "refused":
+      return { ...state, sending: null, isCutOff: false, refusal: action.message };
+    case "resume":
+      return { ...state, refusal: null };
     case "heard":
       return heard(state, action.delta, state.sending?.patch ?? null);
     case "dismiss":
@@ -200,7 +212,7 @@ function soundSeats(document: PlanDocument, patch: Patch): { sound: Patch; refus
 }
 
 function send(state: PlannerState): PlannerState {
-  if (state.sending) return state;
+  if (state.sending || state.refusal !== null) return state;
   const patch = difference(state.kept, state.document);
   const changes = changesOf(patch, state.kept, state.revision);
   if (changes.length === 0) return { ...state, isCutOff: false };
