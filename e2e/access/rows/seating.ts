@@ -1,3 +1,4 @@
+import { releaseLayout } from "@/lib/features/seating/layouts/mutations/release-layout";
 import { makeLink } from "@/lib/platform/links";
 import { makeEvent } from "@/lib/testing/factories";
 import { makeLayout, roundTable } from "@/lib/testing/seating-factories";
@@ -91,7 +92,16 @@ export const seatingActions: Record<string, ActionRow> = {
     foreign,
   },
   releaseLayoutAction: { gate: write, input: named, foreign },
-  withdrawLayoutAction: { gate: write, input: named, foreign },
+  withdrawLayoutAction: {
+    gate: write,
+    async input(world) {
+      const input = await named(world);
+      // Only a released one can be taken back.
+      await releaseLayout(world.event.scope, input);
+      return input;
+    },
+    foreign,
+  },
   findSeatAction: {
     gate: open,
     // Of an event of its own: the link of this one is made anew elsewhere.
