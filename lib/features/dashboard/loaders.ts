@@ -5,12 +5,11 @@ import { getFrame } from "./data/frame";
 import { countTeamInvitations, listSnoozes } from "./data/snoozes";
 import { sumUpcoming } from "./data/totals";
 import { listTrend } from "./data/trend";
-import { listUpcoming } from "./data/upcoming";
+import { listUpcoming, shownEvents } from "./data/upcoming";
 import { attentionFor, listAttention, teamAttention } from "./rules/attention";
 import { withoutSamples } from "./rules/totals";
 import type { Upcoming } from "./types";
 
-const shownEvents = 6;
 const shownActivity = 8;
 
 /** Who looks at the dashboard, and how much there is to look at. Quick: the rest streams after it. */

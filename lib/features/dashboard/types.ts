@@ -1,4 +1,5 @@
 import type { ShownStatus } from "@/lib/features/events/rules";
+import type { SeatingReadiness } from "@/lib/features/seating/types";
 
 /** An event that has not ended, with what its planner needs to see of it. */
 export type UpcomingEvent = {
@@ -14,6 +15,8 @@ export type UpcomingEvent = {
   answers: EventAnswers | null;
   /** Null for somebody who may not change the event: its readiness is not theirs to see to. */
   details: EventDetails | null;
+  /** Of the nearest events alone. Null without a layout, and for somebody who may not see the seating. */
+  seating: SeatingReadiness | null;
   can: { writeGuests: boolean; sendMessages: boolean };
 };
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { applyChanges } from "@/lib/features/seating/mutations/apply-changes";
 import type { Permission } from "@/lib/platform/access/permissions";
+import type { OrgScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeEvent, makeHousehold, makeMember, makeOrganization, makeUser, orgScopeFor } from "@/lib/testing/factories";
 import { answerFor } from "@/lib/testing/guests-factories";
+import { makeLayout, seating } from "@/lib/testing/seating-factories";
 import { listCalendar } from "../calendar/data";
 import { snoozeAttention, wakeAttention } from "../mutations/snooze";
 import { listRecentActivity } from "./activity";
@@ -58,6 +61,26 @@ describe("events ahead", () => {
     expect(found?.answers?.tight).toEqual([
       { sessionId: event.sessionId, name: "Dinner", capacity: 3, accepted: 2, open: 2 },
     ]);
+  });
+
+  test("who is seated of those who come is counted in the layout that counts, for who may see the seating", async () => {
+    const organization = await makeOrganization();
+    const event = await makeEvent({ name: "Gala" }, {}, organization);
+    const other = await makeEvent({ name: "Lunch" }, {}, organization);
+    const { guestIds } = await makeHousehold(event, ["Ada One", "Bea Two", "Cleo Three"]);
+    await answerFor(event, guestIds.slice(0, 2), "accepted");
+    const { layoutId, seatIds } = await makeLayout(event, { tables: 1, seats: 4 });
+    // One who comes, and one who has not answered.
+    const changes = [seating(guestIds[0] ?? "", seatIds[0] ?? ""), seating(guestIds[2] ?? "", seatIds[1] ?? "")];
+    expect(await applyChanges(event.scope, layoutId, { since: 1, changes })).toMatchObject({ ok: true });
+    const seatingOf = async (scope: OrgScope) =>
+      new Map((await listUpcoming(scope)).map((each) => [each.id, each.seating]));
+    const found = await seatingOf(organization.scope);
+    expect(found.get(event.eventId)).toMatchObject({ layoutId, seated: 1, accepted: 2, seats: 4 });
+    expect(found.get(other.eventId)).toBeNull();
+    const { first, scope } = await twoEvents("lead_planner", { revokes: ["seating.read"] });
+    await makeLayout(first);
+    expect((await seatingOf(scope)).get(first.eventId)).toBeNull();
   });
 
   test("what is over, cancelled, archived or another organization's is left out", async () => {

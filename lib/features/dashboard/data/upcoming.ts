@@ -1,5 +1,7 @@
 import { visibleTo } from "@/lib/features/events/list/data";
 import { isPageServed, shownStatus } from "@/lib/features/events/rules";
+import { listSeatingReadiness } from "@/lib/features/seating/layouts/data";
+import type { SeatingReadiness } from "@/lib/features/seating/types";
 import { permissionsOnEvent, type Standing } from "@/lib/platform/access/permissions";
 import type { OrgScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
@@ -10,6 +12,9 @@ import { type GuestCounts, listGuestCounts } from "./guest-counts";
 
 /** Events ahead that are looked at one by one; the nearest come first. */
 export const mostEvents = 200;
+
+/** So many of them, the nearest, are shown one by one. */
+export const shownEvents = 6;
 
 type Row = {
   id: string;
@@ -30,14 +35,24 @@ type Row = {
   revokes: string[] | null;
 };
 
-/** The events ahead that this person may see, with numbers where they may read guests. Two queries. */
+/** The events ahead that this person may see, with numbers where they may read guests. Three queries. */
 export async function listUpcoming(scope: OrgScope): Promise<UpcomingEvent[]> {
   const at = now();
   const rows = await findRows(scope, at);
   const events = rows.map((row) => ({ row, held: heldOn(row, scope.membership) }));
   const readable = events.filter(({ held }) => held.has("guests.read")).map(({ row }) => row.id);
-  const counts = await listGuestCounts(scope, readable);
-  return events.map(({ row, held }) => toUpcoming(row, held, counts.get(row.id) ?? null, at));
+  const seatable = events.slice(0, shownEvents).filter(({ held }) => held.has("seating.read"));
+  const [counts, seating] = await Promise.all([
+    listGuestCounts(scope, readable),
+    listSeatingReadiness(
+      scope,
+      seatable.map(({ row }) => row.id),
+    ),
+  ]);
+  return events.map(({ row, held }) => {
+    const known = { counts: counts.get(row.id) ?? null, seating: seating.get(row.id) ?? null };
+    return toUpcoming(row, held, known, at);
+  });
 }
 
 async function findRows(scope: OrgScope, at: Date): Promise<Row[]> {
@@ -69,7 +84,9 @@ function heldOn({ staffRole, grants, revokes }: Row, membership: Standing["membe
   return permissionsOnEvent({ membership, staff });
 }
 
-function toUpcoming(row: Row, held: Held, counts: GuestCounts | null, at: Date): UpcomingEvent {
+type Known = { counts: GuestCounts | null; seating: SeatingReadiness | null };
+
+function toUpcoming(row: Row, held: Held, { counts, seating }: Known, at: Date): UpcomingEvent {
   const { id, name, startsAt, endsAt, timeZone, place, isSample, hasSummary, sessions, deadline } = row;
   return {
     id,
@@ -84,6 +101,7 @@ function toUpcoming(row: Row, held: Held, counts: GuestCounts | null, at: Date):
     details: held.has("event.update")
       ? { hasPlace: place !== null, hasSummary, isPageServed: isPageServed(row), sessions }
       : null,
+    seating,
     can: { writeGuests: held.has("guests.write"), sendMessages: held.has("messages.send") },
   };
 }

@@ -33,6 +33,7 @@ function eventWith(change: Partial<UpcomingEvent>, given: Partial<EventAnswers> 
     isSample: false,
     answers: { ...answers, ...given },
     details,
+    seating: null,
     can: { writeGuests: true, sendMessages: true },
     ...change,
   };

@@ -26,6 +26,7 @@ const event: UpcomingEvent = {
     failedMails: 0,
     imports: { waiting: null, failed: null },
   },
+  seating: null,
   can: { writeGuests: true, sendMessages: true },
 };
 
@@ -45,6 +46,21 @@ test("what is missing is said with its numbers and leads to where it is done", (
     ["page", "Opens once the event is confirmed", "/events/e/settings"],
   ]);
   expect(readinessSummary(steps)).toMatchObject({ done: 1, all: 6, next: { key: "details" } });
+});
+
+test("an event with a layout is ready when everybody who comes has a seat", () => {
+  const layout = { layoutId: "l", layoutName: "Hall", isReleased: false, seats: 20 };
+  const seatedOf = (seated: number, accepted: number) =>
+    readinessOf({ ...event, seating: { ...layout, seated, accepted } }).find(({ key }) => key === "seating");
+  expect(seatedOf(12, 15)).toEqual({
+    key: "seating",
+    label: "Seated",
+    isDone: false,
+    note: "12 of 15 coming",
+    href: "/events/e/seating/l",
+  });
+  expect(seatedOf(15, 15)?.isDone).toBe(true);
+  expect(seatedOf(0, 0)?.isDone).toBe(false);
 });
 
 test("nobody is told of what they may not see to, or of guests they may not read", () => {

@@ -2,7 +2,7 @@ import type { UpcomingEvent } from "../types";
 import { counted } from "./words";
 
 export type ReadinessStep = {
-  key: "details" | "sessions" | "guests" | "invited" | "answered" | "page";
+  key: "details" | "sessions" | "guests" | "invited" | "answered" | "seating" | "page";
   label: string;
   isDone: boolean;
   /** What is missing, with numbers; what was reached where it is done. */
@@ -15,10 +15,11 @@ const answeredShare = 0.9;
 
 /**
  * What an event needs before its day, in the order of a planner's work: each step is done or says what is missing.
- * Empty for who may not see to it. Steps about guests are left out for who may not read them.
+ * Empty for who may not see to it. Steps about guests are left out for who may not read them, and seats for an event
+ * without a layout: not every event has tables.
  */
 export function readinessOf(event: UpcomingEvent): ReadinessStep[] {
-  const { details, answers, status } = event;
+  const { details, answers, seating, status } = event;
   if (!details) return [];
   const base = `/events/${event.id}`;
   const step = (key: ReadinessStep["key"], label: string, isDone: boolean, note: string, path: string) => ({
@@ -76,6 +77,11 @@ export function readinessOf(event: UpcomingEvent): ReadinessStep[] {
         waiting > 0 ? "/guests?answer=pending" : "/rsvps",
       ),
     );
+  }
+  if (seating) {
+    const { seated, accepted, layoutId } = seating;
+    const note = `${seated.toLocaleString("en")} of ${accepted.toLocaleString("en")} coming`;
+    steps.push(step("seating", "Seated", accepted > 0 && seated >= accepted, note, `/seating/${layoutId}`));
   }
   steps.push(step("page", "Page", details.isPageServed, pageNote(details.isPageServed, status), "/settings"));
   return steps;

@@ -1,6 +1,5 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import type { EventScope, OrgScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
-import { answerSql } from "../data/answers";
 import { outlineSchema } from "../schema";
 import type { LayoutElsewhere, LayoutItem, SeatingReadiness } from "../types";
 
@@ -88,20 +87,34 @@ export async function countComing(scope: EventScope): Promise<number> {
 
 /** Seated of accepted guests, in the layout that counts; null without any. One statement. */
 export async function getSeatingReadiness(scope: EventScope): Promise<SeatingReadiness | null> {
-  const [row] = await db.$queryRaw<SeatingReadiness[]>`
-    SELECT l.id::text AS "layoutId", l.name AS "layoutName", l.released_at IS NOT NULL AS "isReleased", c.seated,
-      coalesce(s.accepted_count, e.accepted_count)::int AS accepted,
+  return (await readinessOf(scope.organizationId, [scope.eventId])).get(scope.eventId) ?? null;
+}
+
+/** The same of several events of the organization, by event; without those that have no layout. One statement. */
+export async function listSeatingReadiness(
+  scope: OrgScope,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, SeatingReadiness>> {
+  return eventIds.length === 0 ? new Map() : readinessOf(scope.organizationId, eventIds);
+}
+
+async function readinessOf(organizationId: string, eventIds: readonly string[]) {
+  const rows = await db.$queryRaw<(SeatingReadiness & { eventId: string })[]>`
+    SELECT DISTINCT ON (l.event_id) l.event_id::text AS "eventId", l.id::text AS "layoutId", l.name AS "layoutName",
+      l.released_at IS NOT NULL AS "isReleased", c.seated, coalesce(s.accepted_count, e.accepted_count)::int AS accepted,
       (SELECT count(*)::int FROM seats x WHERE x.event_id = l.event_id AND x.layout_id = l.id AND NOT x.is_removed) AS seats
     FROM seating_layouts l
     JOIN events e ON e.id = l.event_id
     LEFT JOIN sessions s ON s.event_id = l.event_id AND s.id = l.session_id
     CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE ${answerSql(null)} = 'accepted')::int AS seated
+      SELECT count(*) FILTER (WHERE EXISTS (
+        SELECT FROM answers a WHERE a.event_id = g.event_id AND a.guest_id = g.id AND a.status = 'accepted'
+          AND (l.session_id IS NULL OR a.session_id = l.session_id)))::int AS seated
       FROM seat_claims c JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
       WHERE c.event_id = l.event_id AND c.layout_id = l.id) c
-    WHERE l.event_id = ${scope.eventId}::uuid AND l.organization_id = ${scope.organizationId}::uuid
-    ORDER BY l.released_at IS NULL, c.seated DESC, l.created_at DESC LIMIT 1`;
-  return row ?? null;
+    WHERE l.organization_id = ${organizationId}::uuid AND l.event_id = ANY(${[...eventIds]}::uuid[])
+    ORDER BY l.event_id, l.released_at IS NULL, c.seated DESC, l.created_at DESC`;
+  return new Map(rows.map(({ eventId, ...readiness }) => [eventId, readiness]));
 }
 
 /** Layouts of the organization's other events, to copy from. One statement, at most a hundred. */
