@@ -17,7 +17,14 @@ const config: NextConfig = {
   },
   poweredByHeader: false,
   // Read at run time by path, so nothing else names them: the fonts of printed sheets.
-  outputFileTracingIncludes: { "/api/ui/rsvp/\\[eventId\\]/qr": ["./node_modules/dejavu-fonts-ttf/ttf/DejaVuS*.ttf"] },
+  outputFileTracingIncludes: {
+    "/api/ui/rsvp/\\[eventId\\]/qr": ["./node_modules/dejavu-fonts-ttf/ttf/DejaVuS*.ttf"],
+    "/api/ui/seating/\\[eventId\\]/\\[layoutId\\]/print": [
+      "./node_modules/dejavu-fonts-ttf/ttf/DejaVuSans*.ttf",
+      "./node_modules/@expo-google-fonts/noto-sans{,-arabic,-hebrew}/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-sans-{jp,sc}/500Medium/*.ttf",
+    ],
+  },
   // Names one deployment, so that a browser that still holds an older page reloads instead of mixing builds.
   deploymentId: process.env.DEPLOYMENT_ID || undefined,
   // Images are resized when they are uploaded and served by our own route.

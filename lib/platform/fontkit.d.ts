@@ -5,6 +5,11 @@ declare module "fontkit" {
     positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
     advanceWidth: number;
   };
-  export type Font = { unitsPerEm: number; capHeight: number; layout(text: string): Run };
+  export type Font = {
+    unitsPerEm: number;
+    capHeight: number;
+    layout(text: string): Run;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  };
   export function create(bytes: Buffer): Font;
 }

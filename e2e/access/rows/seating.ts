@@ -22,6 +22,10 @@ export const seatingRoutes: RouteRow[] = [
     const door = "GET /api/ui/seating/[eventId]/[layoutId]/export";
     return { door, what: format, gate: read, request: layout(`/export?format=${format}`) };
   }),
+  ...["chart", "place-cards", "caterer", "sign"].map((what): RouteRow => {
+    const door = "GET /api/ui/seating/[eventId]/[layoutId]/print";
+    return { door, what, gate: read, request: layout(`/print?what=${what}`) };
+  }),
   {
     door: "POST /api/seating/[eventId]/[layoutId]/chart",
     gate: write,

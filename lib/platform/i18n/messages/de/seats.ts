@@ -6,6 +6,7 @@ export const seats = {
   title: "Ihr Platz",
   intro: "Schreiben Sie Ihren Namen wie auf der Einladung: Vor- und Nachname.",
   name: "Ihr Name",
+  scan: "Richten Sie die Kamera Ihres Telefons auf den Code.",
   find: "Platz finden",
   finding: "Wird gesucht …",
   none: "Wir haben niemanden mit diesem Namen gefunden.",

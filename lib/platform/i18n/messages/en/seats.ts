@@ -4,6 +4,7 @@ export const seats = {
   title: "Find your seat",
   intro: "Type your name as it stands on your invitation: first and last name.",
   name: "Your name",
+  scan: "Point your phone’s camera at the code.",
   find: "Find my seat",
   finding: "Looking …",
   none: "We found nobody of this name.",

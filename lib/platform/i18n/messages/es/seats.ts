@@ -6,6 +6,7 @@ export const seats = {
   title: "Encuentre su sitio",
   intro: "Escriba su nombre como en la invitación: nombre y apellido.",
   name: "Su nombre",
+  scan: "Apunte al código con la cámara de su teléfono.",
   find: "Buscar mi sitio",
   finding: "Buscando …",
   none: "No hemos encontrado a nadie con ese nombre.",

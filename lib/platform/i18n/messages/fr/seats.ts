@@ -6,6 +6,7 @@ export const seats = {
   title: "Trouver votre place",
   intro: "Écrivez votre nom comme sur votre invitation : prénom et nom.",
   name: "Votre nom",
+  scan: "Visez le code avec l’appareil photo de votre téléphone.",
   find: "Trouver ma place",
   finding: "Recherche …",
   none: "Nous n’avons trouvé personne de ce nom.",

@@ -1,0 +1,93 @@
+import { mm } from "./pen";
+
+const inch = 72;
+type Size = { width: number; height: number };
+
+const metric = (width: number, height: number): Size => ({ width: width * mm, height: height * mm });
+const imperial = (width: number, height: number): Size => ({ width: width * inch, height: height * inch });
+
+/** Sheets of paper, upright, in points. */
+export const papers = {
+  a4: { name: "A4", ...metric(210, 297) },
+  a3: { name: "A3", ...metric(297, 420) },
+  a2: { name: "A2", ...metric(420, 594) },
+  a1: { name: "A1", ...metric(594, 841) },
+  letter: { name: "Letter", ...imperial(8.5, 11) },
+  tabloid: { name: "Tabloid", ...imperial(11, 17) },
+} as const;
+export type Paper = keyof typeof papers;
+
+/** A sheet of labels, in points: the first label's corner, and from one to the next. */
+export type LabelSheet = {
+  page: Size;
+  label: Size;
+  columns: number;
+  rows: number;
+  left: number;
+  top: number;
+  across: number;
+  down: number;
+  /** Folded along the middle of its height: printed on both sides of the fold. */
+  isTent: boolean;
+};
+
+const on = (paper: Paper): Size => ({ width: papers[paper].width, height: papers[paper].height });
+const letterSheet = (width: number, height: number, columns: number, rows: number, left: number, top: number) => ({
+  page: on("letter"),
+  label: imperial(width, height),
+  columns,
+  rows,
+  left: left * inch,
+  top: top * inch,
+  across: width * inch,
+  down: height * inch,
+  isTent: false,
+});
+
+/** Measures as the makers' own templates have them. */
+export const labelSheets = {
+  "5302": { name: "Avery 5302, tent cards 3½ × 2 in", ...letterSheet(3.5, 4, 2, 2, 0.75, 1.5), isTent: true },
+  "5390": { name: "Avery 5390, inserts 3½ × 2¼ in", ...letterSheet(3.5, 2.25, 2, 4, 0.75, 1) },
+  "5392": { name: "Avery 5392, inserts 4 × 3 in", ...letterSheet(4, 3, 2, 3, 0.25, 1) },
+  L4785: {
+    name: "Avery L4785, badges 80 × 50 mm",
+    page: on("a4"),
+    label: metric(80, 50),
+    columns: 2,
+    rows: 5,
+    left: 17.5 * mm,
+    top: 13.5 * mm,
+    across: 95 * mm,
+    down: 55 * mm,
+    isTent: false,
+  },
+} as const satisfies Record<string, LabelSheet & { name: string }>;
+export type LabelKind = keyof typeof labelSheets;
+
+export type FreeLabel = { width: number; height: number; gap: number; isTent: boolean };
+
+/** As many labels of a free size (millimetres) as a sheet holds, in its middle, 5 mm from its edges; null for none. */
+export function freeSheet(paper: Paper, { width, height, gap, isTent }: FreeLabel): LabelSheet | null {
+  const page = on(paper);
+  const edge = 5 * mm;
+  const label = metric(width, height);
+  const [across, down] = [label.width + gap * mm, label.height + gap * mm];
+  // Half a point: a label of the very width of the paper's inside fits.
+  const count = (length: number, step: number) => Math.floor((length - 2 * edge + gap * mm + 0.5) / step);
+  const [columns, rows] = [count(page.width, across), count(page.height, down)];
+  if (columns < 1 || rows < 1) return null;
+  const left = (page.width - columns * across + gap * mm) / 2;
+  const top = (page.height - rows * down + gap * mm) / 2;
+  return { page, label, columns, rows, left, top, across, down, isTent };
+}
+
+/** Where a label lies on its sheet, and on which sheet, both counted from 0: row by row. */
+export function labelPlace(sheet: LabelSheet, index: number): { page: number; x: number; y: number } {
+  const perPage = sheet.columns * sheet.rows;
+  const place = index % perPage;
+  return {
+    page: Math.floor(index / perPage),
+    x: sheet.left + (place % sheet.columns) * sheet.across,
+    y: sheet.top + Math.floor(place / sheet.columns) * sheet.down,
+  };
+}
