@@ -22,12 +22,17 @@ export async function saveBatch(eventId: string, layoutId: string, batch: Batch)
       const outcome: SaveOutcome = await response.json();
       return outcome;
     }
-    if (response.status >= 500 || passing.has(response.status)) return cutOff;
-    return { ok: false, reason: "refused", message: refusals.get(response.status) ?? notReadable };
+    return unsaved(response.status);
   } catch (error) {
     if (error instanceof TypeError || error instanceof SyntaxError) return cutOff;
     throw error;
   }
+}
+
+/** What a batch came to that was not kept: to be sent again, or refused for good in words for the planner. */
+export function unsaved(status: number): Exclude<Saved, SaveOutcome> {
+  if (status >= 500 || passing.has(status)) return cutOff;
+  return { ok: false, reason: "refused", message: refusals.get(status) ?? notReadable };
 }
 
 const refusals = new Map([
