@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Download, Ellipsis, Eye, EyeOff, PenLine, Trash2, Upload } from "lucide-react";
+import { Copy, Download, Ellipsis, Eye, EyeOff, PenLine, Printer, Trash2, Upload } from "lucide-react";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
@@ -48,6 +48,9 @@ export function LayoutMenu({ eventId, layout, sessions }: Props) {
         <MenuItem icon={<Copy aria-hidden />} onSelect={() => setOpen("copy")}>
           Copy
         </MenuItem>
+        <MenuLink icon={<Printer aria-hidden />} href={`/events/${eventId}/seating/${layoutId}/print`}>
+          Print
+        </MenuLink>
         <MenuLink
           icon={<Download aria-hidden />}
           href={`/api/ui/seating/${eventId}/${layoutId}/export?format=csv`}

@@ -63,6 +63,10 @@ export const seatingPages: Record<string, PageRow> = {
     gate: read,
     path: async (world) => at(`/${await layoutOf(world)}/tables`)(world),
   },
+  "/events/[eventId]/seating/[layoutId]/print": {
+    gate: read,
+    path: async (world) => at(`/${await layoutOf(world)}/print`)(world),
+  },
 };
 
 const foreign = "not_found";

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { makeLink } from "@/lib/platform/links";
-import { type PrintMatter, seatedGuests } from "../prints/matter";
+import { type PrintMatter, seatedGuests } from "../rules/print-matter";
 import { listSeatingGuests } from "./guests";
 import { getPlan } from "./plan";
 import { findLayout } from "./room";

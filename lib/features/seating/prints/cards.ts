@@ -1,5 +1,5 @@
-import { type Area, ink, mm, Pen } from "./pen";
-import { type LabelSheet, labelPlace } from "./sheets";
+import { type LabelSheet, labelPlace, mm } from "../rules/print-sheets";
+import { type Area, ink, Pen } from "./pen";
 
 /** What a card says: large in the middle, smaller above and below. */
 export type Card = { above?: string; name: string; below?: string };

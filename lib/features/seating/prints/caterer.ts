@@ -1,8 +1,8 @@
+import type { PrintedGuest, PrintMatter } from "../rules/print-matter";
+import { mm, type Paper, papers } from "../rules/print-sheets";
 import { tableTitle } from "../rules/table-sizes";
 import type { RoomTable } from "../types";
-import type { PrintedGuest, PrintMatter } from "./matter";
-import { ink, mm, Pen } from "./pen";
-import { type Paper, papers } from "./sheets";
+import { ink, Pen } from "./pen";
 
 const line = 6.5 * mm;
 const edge = 15 * mm;

@@ -1,9 +1,9 @@
 import { boundsOf } from "../rules/polygons";
+import type { PrintMatter } from "../rules/print-matter";
+import { mm, type Paper, papers } from "../rules/print-sheets";
 import { drawRoom } from "./draw-room";
-import type { PrintMatter } from "./matter";
 import { tableWords } from "./name-cards";
-import { type Area, ink, mm, Pen } from "./pen";
-import { type Paper, papers } from "./sheets";
+import { type Area, ink, Pen } from "./pen";
 
 /** The seating chart: the plan on a page, then every name with its table, over as many as it takes. Ends the document. */
 export function seatingChart(matter: PrintMatter, paper: Paper): PDFKit.PDFDocument {

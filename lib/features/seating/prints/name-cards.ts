@@ -1,8 +1,8 @@
 import { groupBy } from "@/lib/platform/group-by";
 import { translator } from "@/lib/platform/i18n/translator";
+import type { PrintMatter } from "../rules/print-matter";
 import type { RoomTable } from "../types";
 import type { Card } from "./cards";
-import type { PrintMatter } from "./matter";
 
 /** "Table 4" in the event's language, with the table's own name where it has one. */
 export function tableWords({ locale }: Pick<PrintMatter, "locale">, { number, name, shape }: RoomTable): string {

@@ -7,14 +7,14 @@ export type Align = "left" | "center" | "right";
 type Writing = { size: number; weight?: Weight; align?: Align; colour?: string; lines?: 1 | 2 };
 type Measured = { runs: { run: TextRun; width: number }[]; width: number };
 
-/** Points per millimetre. */
-export const mm = 72 / 25.4;
 export const ink = { text: "#1f1a24", soft: "#6b6372", line: "#cfc8d3", accent: "#74285a" };
 
 /** Room a line takes, in its size: letters of every script with their marks above and below. */
 const lineRoom = 1.5;
 /** From a line's middle down to its base. */
 const middleToBase = 0.36;
+/** Letters that fonts put together of parts: whoever copies them out of the file is to get what was written. */
+const builtOfParts = /[\p{M}\u1e00-\u1eff]/u;
 
 /** A document that is being written, with fonts for every script. Lengths are points, from the upper left corner. */
 export class Pen {
@@ -82,10 +82,10 @@ export class Pen {
     let x = left;
     for (const { run, width } of runs) {
       this.font(run.face, weight).fontSize(size);
-      // Letters are put together of parts there: whoever copies them out of the file gets what was written.
-      if (run.isRightToLeft) this.document.markContent("Span", { actual: run.text });
+      const isBuilt = run.isRightToLeft || builtOfParts.test(run.text);
+      if (isBuilt) this.document.markContent("Span", { actual: run.text });
       this.document.text(run.text, x, base, { lineBreak: false, baseline: "alphabetic", features: [] });
-      if (run.isRightToLeft) this.document.endMarkedContent();
+      if (isBuilt) this.document.endMarkedContent();
       x += width * size;
     }
   }

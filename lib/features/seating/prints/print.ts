@@ -1,9 +1,9 @@
+import type { PrintChoice } from "../rules/print-choice";
+import type { PrintMatter } from "../rules/print-matter";
 import { cardSheets } from "./cards";
 import { catererSheet } from "./caterer";
 import { seatingChart } from "./chart";
-import type { PrintMatter } from "./matter";
 import { escortCards, nameBadges, placeCards } from "./name-cards";
-import type { PrintChoice } from "./print-choice";
 import { seatSign } from "./sign";
 import { tableCards } from "./table-cards";
 

@@ -1,8 +1,8 @@
 import { translator } from "@/lib/platform/i18n/translator";
 import { qrPath } from "@/lib/platform/qr-path";
-import type { PrintMatter } from "./matter";
+import type { PrintMatter } from "../rules/print-matter";
+import { type Paper, papers } from "../rules/print-sheets";
 import { ink, Pen } from "./pen";
-import { type Paper, papers } from "./sheets";
 
 /** A sign for the entrance: the code that opens "find my seat" on a phone. Ends the document. */
 export function seatSign(matter: PrintMatter, paper: Paper): PDFKit.PDFDocument {

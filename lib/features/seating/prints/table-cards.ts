@@ -1,7 +1,7 @@
 import { translator } from "@/lib/platform/i18n/translator";
-import type { PrintMatter } from "./matter";
-import { ink, mm, Pen } from "./pen";
-import { type Paper, papers } from "./sheets";
+import type { PrintMatter } from "../rules/print-matter";
+import { mm, type Paper, papers } from "../rules/print-sheets";
+import { ink, Pen } from "./pen";
 
 /** Two numbers to a sheet, to be cut in the middle. Ends the document. */
 export function tableCards(matter: PrintMatter, paper: Paper): PDFKit.PDFDocument {

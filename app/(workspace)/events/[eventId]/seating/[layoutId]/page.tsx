@@ -26,6 +26,9 @@ export default async function LayoutPage({ params }: Props) {
             <LinkButton variant="ghost" href={`/events/${eventId}/seating/${layoutId}/tables`}>
               Table by table
             </LinkButton>
+            <LinkButton variant="ghost" href={`/events/${eventId}/seating/${layoutId}/print`}>
+              Print
+            </LinkButton>
             <LinkButton variant="ghost" href={`/events/${eventId}/seating`}>
               All layouts
             </LinkButton>

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { getPrintMatter } from "@/lib/features/seating/data/print";
 import { printed } from "@/lib/features/seating/prints/print";
-import { readPrintChoice } from "@/lib/features/seating/prints/print-choice";
+import { readPrintChoice } from "@/lib/features/seating/rules/print-choice";
 import { eventRoute } from "@/lib/platform/api/route";
 import { slugify } from "@/lib/platform/text";
 

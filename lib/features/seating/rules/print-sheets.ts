@@ -1,5 +1,5 @@
-import { mm } from "./pen";
-
+/** Points per millimetre. */
+export const mm = 72 / 25.4;
 const inch = 72;
 type Size = { width: number; height: number };
 

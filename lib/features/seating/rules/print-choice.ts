@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { freeSheet, type LabelSheet, labelSheets, type Paper, papers } from "./sheets";
+import { freeSheet, type LabelSheet, labelSheets, type Paper, papers } from "./print-sheets";
 
 export const printKinds = [
   "chart",
