@@ -87,7 +87,7 @@ export async function countComing(scope: EventScope): Promise<number> {
 
 /** Seated of accepted guests, in the layout that counts; null without any. One statement. */
 export async function getSeatingReadiness(scope: EventScope): Promise<SeatingReadiness | null> {
-  return (await readinessOf(scope.organizationId, [scope.eventId])).get(scope.eventId) ?? null;
+  return (await readinessOf(scope, [scope.eventId])).get(scope.eventId) ?? null;
 }
 
 /** The same of several events of the organization, by event; without those that have no layout. One statement. */
@@ -95,10 +95,10 @@ export async function listSeatingReadiness(
   scope: OrgScope,
   eventIds: readonly string[],
 ): Promise<ReadonlyMap<string, SeatingReadiness>> {
-  return eventIds.length === 0 ? new Map() : readinessOf(scope.organizationId, eventIds);
+  return eventIds.length === 0 ? new Map() : readinessOf(scope, eventIds);
 }
 
-async function readinessOf(organizationId: string, eventIds: readonly string[]) {
+async function readinessOf(scope: OrgScope | EventScope, eventIds: readonly string[]) {
   const rows = await db.$queryRaw<(SeatingReadiness & { eventId: string })[]>`
     SELECT DISTINCT ON (l.event_id) l.event_id::text AS "eventId", l.id::text AS "layoutId", l.name AS "layoutName",
       l.released_at IS NOT NULL AS "isReleased", c.seated, coalesce(s.accepted_count, e.accepted_count)::int AS accepted,
@@ -112,7 +112,7 @@ async function readinessOf(organizationId: string, eventIds: readonly string[]) 
           AND (l.session_id IS NULL OR a.session_id = l.session_id)))::int AS seated
       FROM seat_claims c JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
       WHERE c.event_id = l.event_id AND c.layout_id = l.id) c
-    WHERE l.organization_id = ${organizationId}::uuid AND l.event_id = ANY(${[...eventIds]}::uuid[])
+    WHERE l.organization_id = ${scope.organizationId}::uuid AND l.event_id = ANY(${[...eventIds]}::uuid[])
     ORDER BY l.event_id, l.released_at IS NULL, c.seated DESC, l.created_at DESC`;
   return new Map(rows.map(({ eventId, ...readiness }) => [eventId, readiness]));
 }
