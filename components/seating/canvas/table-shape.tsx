@@ -9,13 +9,9 @@ export type TableLook = { key: string; seats: ReadonlyMap<string, SeatLook> };
 
 type Props = { table: RoomTable; look: TableLook; isSelected: boolean; isNear: boolean; hasWarning: boolean };
 
-/** A table with its chairs: from afar a few paths, near by each guest. Drawn anew only when something of it changes. */
+/** A table with its chairs, where it stands: what is moved, chosen or warned of is not drawn anew. */
 export const TableShape = memo(function TableShape({ table, look, isSelected, isNear, hasWarning }: Props) {
   const { id, at, rotation, number, name, shape, width, depth, seats } = table;
-  const taken = openSeats(seats).filter((seat) => look.seats.has(seat.id)).length;
-  const all = openSeats(seats).length;
-  const size = Math.max(240, Math.min(620, Math.min(width, Math.max(depth, 760)) / 2.9));
-  const middle = middleOf(table);
   return (
     <g
       data-thing={id}
@@ -25,11 +21,38 @@ export const TableShape = memo(function TableShape({ table, look, isSelected, is
       transform={`translate(${at.x} ${at.y}) rotate(${rotation})`}
       className="group"
     >
-      <Chairs table={table} look={look} isNear={isNear} />
+      <TableBody
+        number={number}
+        name={name}
+        shape={shape}
+        width={width}
+        depth={depth}
+        seats={seats}
+        rotation={rotation}
+        look={look}
+        isNear={isNear}
+      />
+    </g>
+  );
+});
+
+type Body = Pick<RoomTable, "number" | "name" | "shape" | "width" | "depth" | "seats" | "rotation">;
+
+/** From afar a few paths, near by each guest. */
+const TableBody = memo(function TableBody({ look, isNear, ...body }: Body & Pick<Props, "look" | "isNear">) {
+  const { number, name, shape, width, depth, seats, rotation } = body;
+  const open = openSeats(seats);
+  const taken = open.filter((seat) => look.seats.has(seat.id)).length;
+  const all = open.length;
+  const size = Math.max(240, Math.min(620, Math.min(width, Math.max(depth, 760)) / 2.9));
+  const middle = middleOf(body);
+  return (
+    <>
+      <Chairs table={body} look={look} isNear={isNear} />
       <g className="fill-raised stroke-border-strong [stroke-width:calc(var(--px)*1.2px)] group-data-warning:stroke-warning group-data-warning:[stroke-width:calc(var(--px)*2.5px)] group-data-selected:fill-accent-soft group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)]">
         <Top shape={shape} width={width} depth={depth} />
       </g>
-      {isNear ? <SeatNames table={table} look={look} /> : null}
+      {isNear ? <SeatNames table={body} look={look} /> : null}
       <g
         transform={`translate(${middle.x} ${middle.y}) rotate(${-rotation})`}
         textAnchor="middle"
@@ -55,11 +78,11 @@ export const TableShape = memo(function TableShape({ table, look, isSelected, is
           </>
         )}
       </g>
-    </g>
+    </>
   );
 });
 
-function middleOf({ shape, width, depth }: RoomTable) {
+function middleOf({ shape, width, depth }: Body) {
   if (shape !== "serpentine") return { x: 0, y: 0 };
   const radius = (width - serpentineBand / 2) * Math.SQRT1_2;
   return { x: -width / 2 + radius, y: depth / 2 - radius };
@@ -77,7 +100,7 @@ function Top({ shape, width, depth }: Pick<RoomTable, "shape" | "width" | "depth
   return <rect x={-width / 2} y={-depth / 2} width={width} height={depth} rx={40} />;
 }
 
-function Chairs({ table, look, isNear }: Pick<Props, "table" | "look" | "isNear">) {
+function Chairs({ table, look, isNear }: { table: Body } & Pick<Props, "look" | "isNear">) {
   const own = { ...table, at: { x: 0, y: 0 }, rotation: 0 };
   const paths = new Map<string, string>();
   const add = (fill: string, d: string) => paths.set(fill, (paths.get(fill) ?? "") + d);
@@ -110,7 +133,7 @@ function Chairs({ table, look, isNear }: Pick<Props, "table" | "look" | "isNear"
 }
 
 /** Above the table's top, so that no name is hidden by it. */
-function SeatNames({ table, look }: Pick<Props, "table" | "look">) {
+function SeatNames({ table, look }: { table: Body } & Pick<Props, "look">) {
   const { rotation } = table;
   const places = seatPlaces({ ...table, at: { x: 0, y: 0 }, rotation: 0 }).filter(({ isRemoved }) => !isRemoved);
   return places.map(({ seatId, at, position, kind }) => {

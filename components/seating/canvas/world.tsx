@@ -60,7 +60,7 @@ function Tables({ warned }: { warned: ReadonlySet<string> }) {
   const seats = usePlanner(readSeats);
   const selected = usePlanner((state) => state.selection.ids);
   const viewport = usePlanner((state) => state.viewport);
-  const known = useRef(new Map<string, TableLook>());
+  const known = useRef(new Map<string, KnownLook>());
   const taken = occupants(seats);
   const isNear = viewport.scale >= nearScale;
   const sight = camera.visible(viewport);
@@ -76,6 +76,9 @@ function Tables({ warned }: { warned: ReadonlySet<string> }) {
   ));
 }
 
+/** A look, and what it was made of. */
+type KnownLook = { look: TableLook; basis: readonly unknown[] };
+
 /** How a table's seats look: the very same object as before while nothing of it changes. */
 function lookOf(
   table: RoomTable,
@@ -83,8 +86,12 @@ function lookOf(
   assignments: PlannerState["document"]["seats"],
   guests: ReadonlyMap<string, SeatingGuest>,
   colouring: Colouring,
-  known: Map<string, TableLook>,
+  known: Map<string, KnownLook>,
 ): TableLook {
+  const before = known.get(table.id);
+  const basis = [table.seats, assignments, guests, colouring];
+  // A table that is only moved keeps its list of seats.
+  if (before?.basis.every((part, index) => part === basis[index])) return before.look;
   const seats = new Map<string, SeatLook>();
   let key = "";
   for (const { id } of table.seats) {
@@ -102,9 +109,7 @@ function lookOf(
     });
     key += `${id}${guest.id}${fill}${form}${isLocked}${guest.firstName}${guest.lastName};`;
   }
-  const before = known.get(table.id);
-  if (before?.key === key) return before;
-  const look = { key, seats };
-  known.set(table.id, look);
+  const look = before?.look.key === key ? before.look : { key, seats };
+  known.set(table.id, { look, basis });
   return look;
 }
