@@ -44,7 +44,7 @@ const letterSheet = (width: number, height: number, columns: number, rows: numbe
   isTent: false,
 });
 
-/** Measures as the makers' own templates have them. */
+/** Sizes as the products are sold, in the middle of their sheet; not held against the maker's own templates. */
 export const labelSheets = {
   "5302": { name: "Avery 5302, tent cards 3½ × 2 in", ...letterSheet(3.5, 4, 2, 2, 0.75, 1.5), isTent: true },
   "5390": { name: "Avery 5390, inserts 3½ × 2¼ in", ...letterSheet(3.5, 2.25, 2, 4, 0.75, 1) },
