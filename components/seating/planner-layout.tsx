@@ -149,14 +149,19 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
               ]}
             />
           </div>
-          <div className="min-h-0 grow overflow-y-auto">
+          <section
+            aria-label={side === "details" ? "Details" : side === "checks" ? "Checks" : "Auto-seating"}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys also where nothing in it can be changed.
+            tabIndex={0}
+            className="focus-ring min-h-0 grow overflow-y-auto -outline-offset-2"
+          >
             {side === "details" ? <DetailsPanel /> : null}
             {side === "checks" ? <ChecksPanel warnings={warnings} /> : null}
             {/* Stays while it runs, whatever is looked at. */}
             <div hidden={side !== "auto"}>
               <AutoPanel />
             </div>
-          </div>
+          </section>
         </div>
       </div>
       <TemplatesDialog open={dialog === "templates"} onClose={close} />
