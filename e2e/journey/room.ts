@@ -10,9 +10,23 @@ export type Spot = { x: number; y: number };
 
 /** The middle of something on the plan, in the window. */
 export async function middleOf(what: Locator): Promise<Spot> {
-  const box = await what.locator("ellipse, rect").first().boundingBox();
-  if (!box) throw new Error("It is not on the page.");
+  const box = await boxAtRest(what.locator("ellipse, rect").first());
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Where something stands once it stands still: a plan fits itself into the window while the page takes its shape. */
+async function boxAtRest(what: Locator) {
+  let before = "";
+  await expect
+    .poll(async () => {
+      const [seen, now] = [before, JSON.stringify(await what.boundingBox())];
+      before = now;
+      return now !== "null" && now === seen;
+    })
+    .toBe(true);
+  const box = await what.boundingBox();
+  if (!box) throw new Error("It is not on the page.");
+  return box;
 }
 
 /** Drags with the mouse, in steps as a hand does. */
@@ -40,4 +54,5 @@ export async function openLayout(page: Page, eventId: string, layoutId: string):
   await page.goto(`/events/${eventId}/seating/${layoutId}`);
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
   await expect(plan(page)).toHaveAttribute("data-ready", "true");
+  await boxAtRest(plan(page));
 }
