@@ -142,6 +142,34 @@ test("two planners: what one does the other sees, and what they both change is r
   expect(curies).toHaveLength(3);
 });
 
+test("a change that is refused for good stays in sight, with a way out, until it can be saved", async ({
+  page,
+  context,
+}) => {
+  const { event, layoutId } = await stage();
+  const colleague = await makeMember(event.organizationId, "planner");
+  await signInAs(context, colleague.user);
+  await openLayout(page, event.eventId, layoutId);
+  const member = { organizationId: event.organizationId, userId: colleague.user.userId };
+  await db.membership.updateMany({ where: member, data: { role: "assistant" } });
+  await page.getByRole("button", { name: "Add table" }).click();
+  await page.getByRole("menuitem").first().click();
+  const notSaved = page.locator("[data-not-saved]");
+  await expect(notSaved).toContainText("Your last changes are not saved");
+  await expect(page.locator('[data-save-state="refused"]')).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await notSaved.getByRole("button", { name: "Download the chart" }).click();
+  expect((await download).suggestedFilename()).toMatch(/-not-saved\.csv$/);
+
+  await db.membership.updateMany({ where: member, data: { role: "planner" } });
+  expect((await kept(event, layoutId)).room.tables).toHaveLength(4);
+  await notSaved.getByRole("button", { name: "Try again" }).click();
+  await saved(page);
+  await expect(notSaved).toHaveCount(0);
+  expect((await kept(event, layoutId)).room.tables).toHaveLength(5);
+});
+
 test("auto-seating keeps to the rules that a planner states, and is taken back with one undo", async ({
   page,
   context,
