@@ -1,6 +1,7 @@
 // Adds up what every layer's own report says: `node scripts/tally.mjs <exit code of npm test> <exit code of test:deep>`.
-// Its last line reads "N passed, N failed". Plain JavaScript over Node alone: it must also tell of a failed install.
+// It names what failed; its last line reads "N passed, N failed". Plain JavaScript over Node alone: it must also tell of a failed install.
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { countPlaywright, countVitest } from "./validation/reports.mjs";
 
 const reports = path.join(import.meta.dirname, "../reports");
@@ -11,6 +12,16 @@ const layers = {
   "browser tests": countPlaywright(path.join(reports, "playwright.json")),
   "kills and crowds": countVitest(path.join(reports, "deep.json")),
 };
+
+// What failed is said at the end, where it is still in sight when the thousands of lines before it are not.
+const longest = 20;
+const linesOfMessage = 12;
+const failures = Object.values(layers).flatMap((layer) => layer.failures);
+for (const { name, message } of failures.slice(0, longest)) {
+  const lines = stripVTControlCharacters(message).split("\n").slice(0, linesOfMessage);
+  console.log(`FAILED ${name.replace(`${path.join(reports, "..")}${path.sep}`, "")}\n    ${lines.join("\n    ")}`);
+}
+if (failures.length > longest) console.log(`… and ${failures.length - longest} more`);
 
 let passed = 0;
 let failed = 0;

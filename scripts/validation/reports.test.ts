@@ -35,22 +35,21 @@ function report(name: string, content: unknown): void {
   );
 }
 
-/** The last line, and whether the command succeeded. */
-function tally(...codes: number[]): [line: string | undefined, ok: boolean] {
-  const last = (output: string) => output.trim().split("\n").at(-1);
+/** What the command printed, and whether it succeeded. */
+function run(...codes: number[]): [output: string, ok: boolean] {
   try {
-    return [
-      last(
-        execFileSync(process.execPath, [path.join(folder, "scripts/tally.mjs"), ...codes.map(String)], {
-          encoding: "utf8",
-        }),
-      ),
-      true,
-    ];
+    const command = [path.join(folder, "scripts/tally.mjs"), ...codes.map(String)];
+    return [execFileSync(process.execPath, command, { encoding: "utf8" }), true];
   } catch (error) {
-    if (error instanceof Error && "stdout" in error) return [last(String(error.stdout)), false];
+    if (error instanceof Error && "stdout" in error) return [String(error.stdout), false];
     throw error;
   }
+}
+
+/** The last line, and whether the command succeeded. */
+function tally(...codes: number[]): [line: string | undefined, ok: boolean] {
+  const [output, ok] = run(...codes);
+  return [output.trim().split("\n").at(-1), ok];
 }
 
 test("adds up every layer", () => {
@@ -61,7 +60,7 @@ test("adds up every layer", () => {
 });
 
 test("failures, also those of a file that could not be loaded, and skipped tests", () => {
-  report("vitest", { ...vitest(10, 1), testResults: [{ status: "failed", assertionResults: [] }] });
+  report("vitest", { ...vitest(10, 1), testResults: [{ name: "a.test.ts", status: "failed", assertionResults: [] }] });
   report("playwright", playwright(5, 1, 2));
   report("deep", vitest(2, 0));
   expect(tally(0, 1, 0)).toEqual(["17 passed, 5 failed", false]);
@@ -85,4 +84,45 @@ test("a step that is no test can fail the whole", () => {
   report("playwright", playwright(5, 0));
   report("deep", vitest(2, 0));
   expect(tally(0, 1, 0)).toEqual(["17 passed, 1 failed", false]);
+});
+
+test("names each test that failed, with the beginning of what it said", () => {
+  report("vitest", {
+    ...vitest(1, 2),
+    testResults: [
+      {
+        name: "lib/seats.test.ts",
+        status: "failed",
+        assertionResults: [
+          { fullName: "a seat is free", status: "passed", failureMessages: [] },
+          { fullName: "a seat is taken", status: "failed", failureMessages: ["expected 8, got 9\nat seats"] },
+        ],
+      },
+      { name: "lib/torn.test.ts", status: "failed", message: "no such module", assertionResults: [] },
+    ],
+  });
+  const failing = { projectName: "phone", status: "unexpected", results: [{ error: { message: "no such button" } }] };
+  report("playwright", {
+    ...playwright(5, 1),
+    suites: [
+      {
+        title: "rsvp.spec.ts",
+        suites: [
+          {
+            title: "on a phone",
+            specs: [
+              { title: "fits", tests: [{ projectName: "phone", status: "expected", results: [] }] },
+              { title: "answers", tests: [failing] },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  report("deep", vitest(2, 0));
+  const [output] = run(0, 1, 0);
+  expect(output).toContain("FAILED lib/seats.test.ts: a seat is taken\n    expected 8, got 9\n    at seats\n");
+  expect(output).toContain("FAILED lib/torn.test.ts\n    no such module\n");
+  expect(output).toContain("FAILED rsvp.spec.ts › on a phone › answers (phone)\n    no such button\n");
+  expect(output).not.toMatch(/is free|› fits/);
 });
