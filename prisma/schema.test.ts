@@ -119,6 +119,7 @@ test("the checks that Prisma cannot draw are there", async () => {
     "seat_claims_one_holder",
     "seat_claims_only_holds_expire",
     "seating_rules_weight",
+    "seating_rule_subjects_one",
   ]) {
     expect(names).toContain(check);
   }

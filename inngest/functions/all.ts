@@ -4,7 +4,7 @@ import { sendMail, sendMailings, sweepMail, workMailFeedback } from "./mail";
 import { keepNotifications, mailNotifications, sendMorningDigests, sweepNotifications } from "./notifications";
 import { sweepExpired } from "./platform";
 import { confirmAnswers, makeNotices, makeReminders, sendInvitations, sweepReminders } from "./rsvp";
-import { releaseSeats } from "./seating";
+import { releaseSeats, tidyRules } from "./seating";
 import { sendTextMessages } from "./sms";
 
 /** Every background function of the product. A function that is not listed here does not run. */
@@ -25,6 +25,7 @@ export const allFunctions = [
   sweepDueAnnouncements,
   finishAnnouncement,
   releaseSeats,
+  tidyRules,
   keepNotifications,
   mailNotifications,
   sendMorningDigests,

@@ -101,7 +101,7 @@ const strength = z.discriminatedUnion("strength", [
 ]);
 const plainKinds = ["households", "children", "balance_sides", "accessible", "balance_tables"] as const;
 
-/** What a rule is about, apart from its strength; what a row of `seating_rules` keeps. */
+/** What a rule is about, apart from its strength. */
 export const ruleMatterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(plainKinds) }),
   z.object({ kind: z.literal("together"), who }),

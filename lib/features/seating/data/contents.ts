@@ -73,15 +73,33 @@ export async function listAssignments(
     ORDER BY c.guest_id`;
 }
 
-/** Rules that changed after `since`, in the order they were made. One statement. */
+type RuleRow = {
+  id: string;
+  strength: "must" | "rather";
+  weight: number | null;
+  matter: Record<string, unknown>;
+  who: unknown[];
+  revision: number;
+};
+
+/**
+ * Rules that changed after `since`, in the order they were made. One whose last subject was deleted a moment ago is left
+ * out: it says nothing. One statement.
+ */
 export async function listRules(tx: Tx, scope: EventScope, layoutId: string, since: number): Promise<SeatingRule[]> {
-  const rows = await tx.seatingRule.findMany({
-    where: { layoutId, eventId: scope.eventId, revision: { gt: since } },
-    orderBy: { id: "asc" },
-    select: { id: true, strength: true, weight: true, matter: true, revision: true },
-  });
-  return rows.map(({ id, strength, weight, matter, revision }) => {
-    const about = ruleMatterSchema.parse(matter);
+  const rows = await tx.$queryRaw<RuleRow[]>`
+    SELECT r.id::text, r.strength::text, r.weight, r.matter, r.revision, coalesce((
+      SELECT json_agg(CASE WHEN s.kind = 'side' THEN json_build_object('kind', s.kind, 'name', s.side)
+        ELSE json_build_object('kind', s.kind, 'id', coalesce(s.guest_id, s.household_id, s.tag_id)) END
+        ORDER BY s.position)
+      FROM seating_rule_subjects s
+      WHERE s.event_id = r.event_id AND s.layout_id = r.layout_id AND s.rule_id = r.id), '[]') AS who
+    FROM seating_rules r
+    WHERE r.event_id = ${scope.eventId}::uuid AND r.layout_id = ${layoutId}::uuid AND r.revision > ${since}::int
+      AND (r.subject_count = 0 OR EXISTS (SELECT FROM seating_rule_subjects s WHERE s.rule_id = r.id))
+    ORDER BY r.id`;
+  return rows.map(({ id, strength, weight, matter, who, revision }) => {
+    const about = ruleMatterSchema.parse({ ...matter, who });
     if (strength === "must") return { id, revision, strength, ...about };
     return { id, revision, strength, weight: weight === 1 || weight === 2 ? weight : 3, ...about };
   });

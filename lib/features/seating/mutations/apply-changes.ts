@@ -14,8 +14,9 @@ import { type FoldedChanges, foldChanges, type RoomPut } from "../rules/fold-cha
 import type { SaveOutcome, SeatingChange, SeatingConflict } from "../types";
 import { lockLayout } from "./lock-layout";
 import { readPresent } from "./read-present";
+import { putRules } from "./write-rules";
 import { claimSeats, freeSeats, noteRemovals } from "./write-seats";
-import { deleteThings, putObjects, putRules, putTables, split, type Writing } from "./write-things";
+import { deleteThings, putObjects, putTables, split, type Writing } from "./write-things";
 
 /**
  * Makes a batch of changes of a layout: all of it, or nothing. Refuses, with what and who stood in the way, what somebody

@@ -10,7 +10,7 @@ import type { LockedLayout } from "./lock-layout";
 
 type Known = { kind: "table" | "object" | "rule"; id: string; revision: number; isGone: boolean; by: string | null };
 
-/** As much of a locked layout as a batch is about: eight statements at most, whatever its size. */
+/** As much of a locked layout as a batch is about: nine statements at most, whatever its size. */
 export async function readPresent(
   tx: Tx,
   scope: EventScope,
@@ -26,6 +26,7 @@ export async function readPresent(
     numbers: await readNumbers(tx, scope, layout, changes),
     seats: await readSeats(tx, scope, layout, changes),
     guests: await readGuests(tx, scope, layout, changes),
+    rulesNamingGone: await readRulesNamingGone(tx, scope, changes),
   };
 }
 
@@ -149,4 +150,21 @@ async function readGuests(tx: Tx, scope: EventScope, layout: LockedLayout, { sea
       { ...guest, state: isGone ? "gone" : answer === "declined" ? "declined" : "expected" } as const,
     ]),
   );
+}
+
+/** Whom the batch's rules name is locked against deletion until the end, so that the keys hold. */
+async function readRulesNamingGone(tx: Tx, scope: EventScope, { rules }: FoldedChanges): Promise<Set<string>> {
+  const named = [...rules].flatMap(([ruleId, { to }]) =>
+    to && "who" in to ? to.who.flatMap((each) => (each.kind === "side" ? [] : { ruleId, id: each.id })) : [],
+  );
+  if (named.length === 0) return new Set();
+  const ids = [...new Set(named.map(({ id }) => id))];
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    WITH g AS (SELECT id FROM guests WHERE organization_id = ${scope.organizationId}::uuid
+        AND event_id = ${scope.eventId}::uuid AND id = ANY(${ids}::uuid[]) FOR KEY SHARE),
+      h AS (SELECT id FROM households WHERE event_id = ${scope.eventId}::uuid AND id = ANY(${ids}::uuid[]) FOR KEY SHARE),
+      t AS (SELECT id FROM guest_tags WHERE event_id = ${scope.eventId}::uuid AND id = ANY(${ids}::uuid[]) FOR KEY SHARE)
+    SELECT id::text FROM g UNION ALL SELECT id::text FROM h UNION ALL SELECT id::text FROM t`;
+  const known = new Set(found.map(({ id }) => id));
+  return new Set(named.filter(({ id }) => !known.has(id)).map(({ ruleId }) => ruleId));
 }

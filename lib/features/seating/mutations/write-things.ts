@@ -2,7 +2,6 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { userOf } from "@/lib/platform/access/scopes";
 import type { Tx } from "@/lib/platform/db";
 import type { Folded, FoldedChanges, ObjectPut, TablePut } from "../rules/fold-changes";
-import type { RuleDraft } from "../types";
 
 /** Where and as what a batch is written. */
 export type Writing = { tx: Tx; scope: EventScope; layoutId: string; revision: number };
@@ -92,24 +91,4 @@ export async function putObjects(
       ${userOf(scope.actor)}::uuid
     FROM json_to_recordset(${rows}::json) AS p (id uuid, kind object_kind, label text, x int, y int, rotation int,
       width int, depth int, points jsonb, "isRound" boolean, "groupId" uuid, "isLocked" boolean)`;
-}
-
-/** Writes rules: two statements, however many. */
-export async function putRules({ tx, scope, layoutId, revision }: Writing, rules: readonly RuleDraft[]): Promise<void> {
-  if (rules.length === 0) return;
-  const at = { layoutId, eventId: scope.eventId };
-  await tx.seatingRule.deleteMany({ where: { ...at, id: { in: rules.map(({ id }) => id) } } });
-  const changedById = userOf(scope.actor);
-  await tx.seatingRule.createMany({
-    data: rules.map((rule) => {
-      const { id, strength, ...matter } = rule;
-      const weight = rule.strength === "rather" ? rule.weight : null;
-      return { ...at, id, kind: rule.kind, strength, weight, matter: withoutWeight(matter), revision, changedById };
-    }),
-  });
-}
-
-function withoutWeight(matter: object): object {
-  const { weight: _, ...rest } = { weight: null, ...matter };
-  return rest;
 }

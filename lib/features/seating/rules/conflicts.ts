@@ -30,6 +30,8 @@ export type PresentState = {
   /** Seats of the tables of the batch, and those that somebody is to sit on. */
   seats: ReadonlyMap<string, PresentSeat>;
   guests: ReadonlyMap<string, PresentGuest>;
+  /** Rules of the batch that name a guest, a household or a group that is not there. */
+  rulesNamingGone: ReadonlySet<string>;
 };
 
 const somebody = "Somebody else";
@@ -45,6 +47,7 @@ export function findConflicts(changes: FoldedChanges, state: PresentState): Seat
     ...thingConflicts("table", changes.tables, state.tables),
     ...thingConflicts("object", changes.objects, state.objects),
     ...thingConflicts("rule", changes.rules, state.rules),
+    ...subjectConflicts(changes, state),
     ...numberConflicts(changes, state),
     ...occupiedConflicts(changes, state),
     ...seatConflicts(changes, state),
@@ -91,6 +94,15 @@ function thingConflicts<T>(
     }
   }
   return found;
+}
+
+function subjectConflicts({ rules }: FoldedChanges, state: PresentState): SeatingConflict[] {
+  return [...rules]
+    .filter(([id]) => state.rulesNamingGone.has(id))
+    .map(([id, { change }]) => {
+      const message = "This rule is about somebody, or a group, that was deleted meanwhile.";
+      return { change, reason: "gone", subject: { kind: "rule", id }, by: null, message };
+    });
 }
 
 function numberConflicts({ tables }: FoldedChanges, state: PresentState): SeatingConflict[] {

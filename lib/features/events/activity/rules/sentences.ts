@@ -85,6 +85,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "seating.withdrawn": (name) => `withdrew the seats of “${name}” from the guests`,
   "seating.seats_released": (name, _after, before) =>
     `gave ${counted(Array.isArray(before.guestIds) ? before.guestIds.length : 0, "seat", "seats")} in “${name}” back, of guests who are not coming`,
+  "seating.rules_reduced": (name) => `took those who were deleted out of the seating rules of “${name}”`,
   "seating.link_renewed": () => "made a new link to find one’s seat",
   "staff.added": (name, after) => `put ${name} on the team as ${role(after.role)}`,
   "staff.changed": (name, after) => `changed what ${name} may do, now ${role(after.role)}`,

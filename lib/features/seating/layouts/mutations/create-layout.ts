@@ -7,7 +7,8 @@ import { notFoundError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
-import { putObjects, putRules, putTables, type Writing } from "../../mutations/write-things";
+import { putRules } from "../../mutations/write-rules";
+import { putObjects, putTables, type Writing } from "../../mutations/write-things";
 import type { Room, RuleDraft } from "../../types";
 
 /** More than anybody compares; each is a room of its own. */
