@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { Point } from "@/lib/features/seating/types";
@@ -27,6 +27,9 @@ import { Toolbar } from "./tools/toolbar";
 import { ZoomBar } from "./tools/zoom-bar";
 import { useRoomWarnings } from "./use-room-warnings";
 
+// They read what they show from the store: what happens around them does not render them.
+const [Guests, Details, Auto] = [memo(GuestPanel), memo(DetailsPanel), memo(AutoPanel)];
+
 export type Pane = "plan" | "guests" | "details";
 
 type Props = {
@@ -43,7 +46,7 @@ type Props = {
 /** Guests on the left, the room in the middle, details on the right; on a small screen one at a time. */
 export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping }: Props) {
   const { store, camera, guests, isSnapping } = usePlannerView();
-  const { warnings, warned } = useRoomWarnings(store, guests);
+  const { warnings, warned, settle } = useRoomWarnings(store, guests);
   const [side, setSide] = useState<"details" | "checks" | "auto">("details");
   const [form, setForm] = useState<"plan" | "list">("plan");
   const [dialog, setDialog] = useState<"templates" | "copies" | "keys" | null>(null);
@@ -95,7 +98,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
       </div>
       <div className="grid min-h-0 grow grid-cols-1 lg:grid-cols-[15.5rem_minmax(0,1fr)_17rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_19rem]">
         <div className={cn(pane("guests"), "lg:border-r lg:border-border")}>
-          <GuestPanel />
+          <Guests />
         </div>
         <div className={pane("plan")}>
           <Toolbar
@@ -115,6 +118,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
                 onOpen={open}
                 onMeasured={(from, to) => setMeasured({ from, to })}
                 onHelp={() => setDialog("keys")}
+                onChecked={settle}
                 frameRef={frameRef}
               />
             </div>
@@ -155,11 +159,11 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
             tabIndex={0}
             className="focus-ring min-h-0 grow overflow-y-auto -outline-offset-2"
           >
-            {side === "details" ? <DetailsPanel /> : null}
+            {side === "details" ? <Details /> : null}
             {side === "checks" ? <ChecksPanel warnings={warnings} /> : null}
             {/* Stays while it runs, whatever is looked at. */}
             <div hidden={side !== "auto"}>
-              <AutoPanel />
+              <Auto />
             </div>
           </section>
         </div>

@@ -12,7 +12,14 @@ import type { SeatingGuest, SeatingPlan } from "@/lib/features/seating/types";
 import { makeCamera } from "./canvas/camera";
 import { type Hit, makeHitTest } from "./canvas/hit";
 import { type ColourMode, colouringBy } from "./colouring";
-import { type Placing, PlannerContext, type PlannerView, type SeatingTag, type Tool } from "./planner-context";
+import {
+  type Placing,
+  PlannerContext,
+  type PlannerView,
+  type SeatingTag,
+  type Tool,
+  usePlanner,
+} from "./planner-context";
 import { PlannerLayout } from "./planner-layout";
 import { makePlannerStore, type PlannerStore } from "./planner-store";
 import { type SavePlan, useAutosave } from "./use-autosave";
@@ -41,23 +48,27 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
   const [tool, setTool] = useState<Tool>("select");
   const [isSnapping, setSnapping] = useState(true);
   const [target, setTarget] = useState<Hit | null>(null);
-  const [spoken, setSpoken] = useState("");
+  const spoken = useRef<HTMLParagraphElement>(null);
   const [shown, setShown] = useState<"plan" | "guests" | "details">("plan");
   const frame = useRef<HTMLElement | null>(null);
-  const [isDirty, setDirty] = useState(false);
 
   useAutosave(store, save);
   useEffect(() => onReady?.(store), [onReady, store]);
-  useEffect(() => store.subscribe(() => setDirty(saveStatus(store.get()) !== "saved")), [store]);
-  useLeaveGuard(isDirty, "Some changes of the plan are not saved yet. Leave all the same?");
 
-  const pickUp = useCallback((next: Placing) => {
-    setPlacing(next);
-    if (!next) return;
-    setShown("plan");
-    frame.current?.focus({ preventScroll: true });
-    setSpoken("Picked up. Arrows choose a seat, Enter puts down, Escape puts back.");
+  // Written past React: what is said must not render the planner anew.
+  const announce = useCallback((text: string) => {
+    if (spoken.current) spoken.current.textContent = text;
   }, []);
+  const pickUp = useCallback(
+    (next: Placing) => {
+      setPlacing(next);
+      if (!next) return;
+      setShown("plan");
+      frame.current?.focus({ preventScroll: true });
+      announce("Picked up. Arrows choose a seat, Enter puts down, Escape puts back.");
+    },
+    [announce],
+  );
   const view = useMemo((): PlannerView => {
     const place: PlannerView["place"] = (guestIds, where) => {
       const { document } = store.get();
@@ -71,12 +82,12 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
       const other = swappedWith === null ? undefined : byId.get(swappedWith);
       if (other && first) {
         const hadSeat = document.seats.has(first.id);
-        setSpoken(
+        announce(
           hadSeat
             ? `${fullName(first)} and ${fullName(other)} changed places.`
             : `${fullName(first)} has the seat, ${fullName(other)} has none now.`,
         );
-      } else setSpoken(`${people.length - left.length} seated at ${title}.`);
+      } else announce(`${people.length - left.length} seated at ${title}.`);
       if (left.length === 0) return;
       const names = left
         .slice(0, 8)
@@ -101,11 +112,11 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
       tool,
       setTool,
       isSnapping,
-      announce: setSpoken,
+      announce,
       showDetails: () => setShown("details"),
       place,
     };
-  }, [store, camera, hit, canEdit, eventId, byId, tags, colouring, placing, pickUp, tool, isSnapping]);
+  }, [store, camera, hit, canEdit, eventId, byId, tags, colouring, placing, pickUp, tool, isSnapping, announce]);
   const drag = useGuestDrag(view, setTarget);
   const [first] = drag.carried;
   const carried = first === undefined ? undefined : byId.get(first);
@@ -140,9 +151,15 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
           ) : null}
         </DragOverlay>
       </DndContext>
-      <p role="status" className="sr-only">
-        {spoken}
-      </p>
+      <p ref={spoken} role="status" className="sr-only" />
+      <UnsavedGuard />
     </PlannerContext>
   );
+}
+
+/** Asks before the page is left with work that is not kept. A part of its own: saving must not render the planner. */
+function UnsavedGuard() {
+  const isDirty = usePlanner((state) => saveStatus(state) !== "saved");
+  useLeaveGuard(isDirty, "Some changes of the plan are not saved yet. Leave all the same?");
+  return null;
 }

@@ -5,7 +5,7 @@ import { objectTitle } from "@/lib/features/seating/rules/objects";
 import type { PlanDocument } from "@/lib/features/seating/rules/plan-document";
 import { distance } from "@/lib/features/seating/rules/points";
 import type { Box } from "@/lib/features/seating/rules/polygons";
-import { occupants, seatIndex } from "@/lib/features/seating/rules/seatings";
+import { occupants, seatAt } from "@/lib/features/seating/rules/seatings";
 import { type SeatPlace, seatPlaces } from "@/lib/features/seating/rules/seats";
 import { makeSpatialIndex, type SpatialIndex } from "@/lib/features/seating/rules/spatial-index";
 import { tableTitle } from "@/lib/features/seating/rules/table-sizes";
@@ -117,7 +117,7 @@ export function placeName(plan: PlanDocument, guests: ReadonlyMap<string, Seatin
   const table = plan.tables.get(hit.tableId);
   if (!table) return "";
   if (hit.kind === "table") return tableTitle(table);
-  const seat = seatIndex(plan.tables).get(hit.seatId)?.seat;
+  const seat = seatAt(plan.tables, hit.seatId)?.seat;
   const guest = guests.get(occupants(plan.seats).get(hit.seatId) ?? "");
   const kind = seat?.kind === "wheelchair" ? "wheelchair place" : "seat";
   return `${tableTitle(table)}, ${kind} ${seat?.position ?? ""}: ${guest ? fullName(guest) : "free"}`;

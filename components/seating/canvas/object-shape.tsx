@@ -39,7 +39,7 @@ export const ObjectShape = memo(function ObjectShape({
       className="group"
     >
       <g
-        className={`${look} [stroke-width:calc(var(--px)*1px)] group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)]`}
+        className={`${look} [stroke-width:calc(var(--px)*1px)] group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)] group-data-[live=warned]:stroke-warning!`}
       >
         {kind === "door" ? (
           <Door width={width} depth={depth} />

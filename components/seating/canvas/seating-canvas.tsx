@@ -13,6 +13,7 @@ import type { Viewport } from "@/lib/features/seating/state";
 import type { Point } from "@/lib/features/seating/types";
 import { usePlanner, usePlannerView } from "../planner-context";
 import type { Hit } from "./hit";
+import type { Found } from "./live-checks";
 import { drawRulers, rulerWidth } from "./rulers";
 import { TargetRing } from "./target-ring";
 import { useCanvasKeys } from "./use-canvas-keys";
@@ -30,15 +31,17 @@ type Props = {
   onOpen(hit: Hit): void;
   onMeasured(from: Point, to: Point): void;
   onHelp(): void;
+  onChecked(found: Found): void;
   frameRef: RefObject<HTMLElement | null>;
 };
 
 /** The room to scale: panned, zoomed and worked in with a mouse, fingers or keys. */
-export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, onHelp, frameRef }: Props) {
+export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, onHelp, onChecked, frameRef }: Props) {
   const { store, camera, placing, tool } = usePlannerView();
   const frame = useRef<HTMLElement | null>(null);
   const world = useRef<HTMLDivElement>(null);
   const overlay = useRef<SVGSVGElement>(null);
+  const note = useRef<HTMLParagraphElement>(null);
   const rulers = useRef<HTMLCanvasElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
   const { setNodeRef } = useDroppable({ id: canvasDropId });
@@ -51,8 +54,16 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     carried.current.guestIds = [guestId];
     isCarrying.current = true;
   };
-  const pointer = useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen });
-  const onKeyDown = useCanvasKeys({ target, setTarget, onOpen, onHelp, showAll, cancelPointer: pointer.cancel });
+  const pointer = useCanvasPointer({ world, overlay, note, onChecked, onCarry, onMeasured, onOpen });
+  const onKeyDown = useCanvasKeys({
+    target,
+    setTarget,
+    onOpen,
+    onHelp,
+    onChecked,
+    showAll,
+    cancelPointer: pointer.cancel,
+  });
 
   const draw = useEffectEvent((view: Viewport) => {
     const { unit } = store.get().document.room;
@@ -192,6 +203,13 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
       >
         <RotateCw aria-hidden className="size-3.5" />
       </button>
+      <p
+        ref={note}
+        hidden
+        aria-hidden="true"
+        data-live-note
+        className="pointer-events-none absolute top-8 left-1/2 max-w-[min(90%,30rem)] -translate-x-1/2 rounded-md border border-warning bg-warning-soft px-3 py-1.5 text-warning-ink shadow-md"
+      />
       <p id="seating-canvas-keys" className="sr-only">
         Page up and page down go from table to table, arrows move what is chosen, R turns it, Enter opens it, question
         mark shows all keys. The list does everything that can be done here.

@@ -1,16 +1,11 @@
 import { memo } from "react";
 import { openSeats, seatPlaces, serpentineBand } from "@/lib/features/seating/rules/seats";
 import type { RoomTable } from "@/lib/features/seating/types";
-import { type Form, formPath } from "../colouring";
-
-/** Who sits on a seat, as it is drawn. */
-export type SeatLook = { seatId: string; fill: string; form: Form; initials: string; name: string; isLocked: boolean };
-export type TableLook = { key: string; seats: ReadonlyMap<string, SeatLook> };
-
-type Props = { table: RoomTable; look: TableLook; isSelected: boolean; isNear: boolean; hasWarning: boolean };
+import { formPath } from "../colouring";
+import type { TableItem } from "./table-items";
 
 /** A table with its chairs, where it stands: what is moved, chosen or warned of is not drawn anew. */
-export const TableShape = memo(function TableShape({ table, look, isSelected, isNear, hasWarning }: Props) {
+export const TableShape = memo(function TableShape({ table, look, isSelected, isNear, hasWarning }: TableItem) {
   const { id, at, rotation, number, name, shape, width, depth, seats } = table;
   return (
     <g
@@ -39,7 +34,7 @@ export const TableShape = memo(function TableShape({ table, look, isSelected, is
 type Body = Pick<RoomTable, "number" | "name" | "shape" | "width" | "depth" | "seats" | "rotation">;
 
 /** From afar a few paths, near by each guest. */
-const TableBody = memo(function TableBody({ look, isNear, ...body }: Body & Pick<Props, "look" | "isNear">) {
+const TableBody = memo(function TableBody({ look, isNear, ...body }: Body & Pick<TableItem, "look" | "isNear">) {
   const { number, name, shape, width, depth, seats, rotation } = body;
   const open = openSeats(seats);
   const taken = open.filter((seat) => look.seats.has(seat.id)).length;
@@ -49,7 +44,7 @@ const TableBody = memo(function TableBody({ look, isNear, ...body }: Body & Pick
   return (
     <>
       <Chairs table={body} look={look} isNear={isNear} />
-      <g className="fill-raised stroke-border-strong [stroke-width:calc(var(--px)*1.2px)] group-data-warning:stroke-warning group-data-warning:[stroke-width:calc(var(--px)*2.5px)] group-data-selected:fill-accent-soft group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)]">
+      <g className="fill-raised stroke-border-strong [stroke-width:calc(var(--px)*1.2px)] group-data-warning:stroke-warning group-data-warning:[stroke-width:calc(var(--px)*2.5px)] group-data-selected:fill-accent-soft group-data-selected:stroke-accent-ink group-data-selected:[stroke-width:calc(var(--px)*2.5px)] group-data-[live=warned]:fill-warning-soft! group-data-[live=warned]:stroke-warning!">
         <Top shape={shape} width={width} depth={depth} />
       </g>
       {isNear ? <SeatNames table={body} look={look} /> : null}
@@ -100,7 +95,7 @@ function Top({ shape, width, depth }: Pick<RoomTable, "shape" | "width" | "depth
   return <rect x={-width / 2} y={-depth / 2} width={width} height={depth} rx={40} />;
 }
 
-function Chairs({ table, look, isNear }: { table: Body } & Pick<Props, "look" | "isNear">) {
+function Chairs({ table, look, isNear }: { table: Body } & Pick<TableItem, "look" | "isNear">) {
   const own = { ...table, at: { x: 0, y: 0 }, rotation: 0 };
   const paths = new Map<string, string>();
   const add = (fill: string, d: string) => paths.set(fill, (paths.get(fill) ?? "") + d);
@@ -133,7 +128,7 @@ function Chairs({ table, look, isNear }: { table: Body } & Pick<Props, "look" | 
 }
 
 /** Above the table's top, so that no name is hidden by it. */
-function SeatNames({ table, look }: { table: Body } & Pick<Props, "look">) {
+function SeatNames({ table, look }: { table: Body } & Pick<TableItem, "look">) {
   const { rotation } = table;
   const places = seatPlaces({ ...table, at: { x: 0, y: 0 }, rotation: 0 }).filter(({ isRemoved }) => !isRemoved);
   return places.map(({ seatId, at, position, kind }) => {

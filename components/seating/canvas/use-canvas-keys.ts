@@ -19,6 +19,7 @@ import { newId } from "../new-id";
 import { usePlannerView } from "../planner-context";
 import { duplicate, paste, toClipboard } from "../tools/clipboard";
 import { type Direction, type Hit, nextTowards, placeName, placesOf } from "./hit";
+import { checkPlaced, type Found } from "./live-checks";
 
 const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 const ways: Record<Direction, Point> = {
@@ -28,20 +29,24 @@ const ways: Record<Direction, Point> = {
   down: { x: 0, y: 1 },
 };
 
+/** Of more, the checks follow a moment later. */
+const mostChecked = 24;
+
 type Parts = {
   /** Where guests who are carried would be put down. */
   target: Hit | null;
   setTarget(hit: Hit | null): void;
   onOpen(hit: Hit): void;
   onHelp(): void;
+  onChecked(found: Found): void;
   showAll(): void;
   cancelPointer(): void;
 };
 
 /** Everything that can be done on the plan with the keyboard alone. */
-export function useCanvasKeys({ target, setTarget, onOpen, onHelp, showAll, cancelPointer }: Parts) {
+export function useCanvasKeys({ target, setTarget, onOpen, onHelp, onChecked, showAll, cancelPointer }: Parts) {
   const view = usePlannerView();
-  const { store, camera, canEdit, guests, placing, setPlacing, place, announce } = view;
+  const { store, camera, hit, canEdit, guests, placing, setPlacing, place, announce } = view;
   const nudges = useRef(0);
 
   const plan = () => store.get().document;
@@ -103,6 +108,19 @@ export function useCanvasKeys({ target, setTarget, onOpen, onHelp, showAll, canc
     const patch = movedBy(plan(), ids, { x: way.x * by, y: way.y * by });
     store.dispatch({ type: "change", label: "Move", patch, merge: `arrows ${[...ids].join()} ${nudges.current}` });
     camera.reveal(middleOf(placedOf(plan(), ids)));
+    check(ids);
+  };
+  /** What is wrong where it stands now is seen and said at once, as it is for a mouse. */
+  const check = (ids: ReadonlySet<string>) => {
+    if (ids.size > mostChecked) return;
+    const found = checkPlaced(
+      plan(),
+      hit,
+      [...ids].flatMap((id) => thingOf(plan(), id) ?? []),
+    );
+    onChecked(found);
+    const messages = [...found.values()].flat().map(({ message }) => message);
+    announce(messages.slice(0, 3).join(" "));
   };
 
   const remove = () => {
@@ -129,6 +147,7 @@ export function useCanvasKeys({ target, setTarget, onOpen, onHelp, showAll, canc
       patch: turnedBy(plan(), chosen(), degrees),
       merge: `turn ${[...chosen()].join()}`,
     });
+    check(chosen());
   };
 
   const withControl = (event: KeyboardEvent): boolean => {

@@ -13,26 +13,33 @@ import {
   withGroups,
 } from "@/lib/features/seating/rules/edits";
 import { gridOf } from "@/lib/features/seating/rules/lengths";
+import type { Patch } from "@/lib/features/seating/rules/plan-document";
 import { type Box, grown } from "@/lib/features/seating/rules/polygons";
 import { occupants } from "@/lib/features/seating/rules/seatings";
 import type { Point } from "@/lib/features/seating/types";
 import { usePlannerView } from "../planner-context";
+import { type Carry, takeUp } from "./carry";
 import type { Hit } from "./hit";
-import { drawBack, drawMoved, drawOverlay, drawTurned, type Held, lift } from "./live-drawing";
+import type { Found } from "./live-checks";
+import { drawOverlay } from "./live-drawing";
 import { nearScale } from "./world";
 
 type Gesture =
   | { kind: "press"; start: Point; hit: Hit | null; wasSelected: boolean; isCarried?: boolean }
   | { kind: "pan"; last: Point }
   | { kind: "marquee"; start: Point; add: boolean }
-  | { kind: "move"; start: Point; held: Held[]; by: Point; ids: ReadonlySet<string>; box: Box }
-  | { kind: "turn"; middle: Point; from: number; held: Held[]; degrees: number }
+  | { kind: "move"; start: Point; carry: Carry; by: Point; ids: ReadonlySet<string>; box: Box }
+  | { kind: "turn"; middle: Point; from: number; carry: Carry; degrees: number }
   | { kind: "measure"; start: Point }
   | { kind: "pinch" };
 
 type Parts = {
   world: RefObject<HTMLDivElement | null>;
   overlay: RefObject<SVGSVGElement | null>;
+  /** Says in words what is wrong with what is carried. */
+  note: RefObject<HTMLElement | null>;
+  /** What was found about things while they were carried, now that they are put down. */
+  onChecked(found: Found): void;
   /** Begins to carry a seated guest with dnd-kit. */
   onCarry(guestId: string): void;
   onMeasured(from: Point, to: Point): void;
@@ -42,7 +49,7 @@ type Parts = {
 const stir = 4;
 
 /** What a mouse, a pen and fingers do on the plan. */
-export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }: Parts) {
+export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onMeasured, onOpen }: Parts) {
   const { store, camera, hit: hits, canEdit, placing, place, tool, setTool, isSnapping } = usePlannerView();
   const gesture = useRef<Gesture | null>(null);
   const fingers = useRef(new Map<number, Point>());
@@ -54,18 +61,15 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
     world.current?.parentElement?.removeAttribute("data-dragging");
     if (overlay.current) drawOverlay(overlay.current, camera, {});
   };
-  const held = (ids: Iterable<string>): Held[] => {
+  const lifted = (ids: Iterable<string>): Carry | null => {
     const things = movable(plan(), ids).flatMap((id) => thingOf(plan(), id) ?? []);
-    return world.current ? lift(world.current, things, (thing) => bodyOf(thing).box) : [];
-  };
-
-  const putBack = (things: readonly Held[]) => {
-    if (world.current) drawBack(world.current, things);
+    if (!world.current || things.length === 0) return null;
+    return takeUp({ world: world.current, note: note.current, plan: plan(), hits }, things);
   };
 
   const cancel = () => {
     const now = gesture.current;
-    if (now?.kind === "move" || now?.kind === "turn") putBack(now.held);
+    if (now?.kind === "move" || now?.kind === "turn") now.carry.putBack();
     gesture.current = null;
     clear();
   };
@@ -112,17 +116,10 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
   const begin = (now: Extract<Gesture, { kind: "press" }>, event: ReactPointerEvent): Gesture => {
     const point = camera.toRoom(now.start);
     if (now.hit && canEdit && !placing) {
-      const things = held(withGroups(plan(), store.get().selection.ids));
-      if (things.length > 0) {
-        const ids = new Set(things.map(({ id }) => id));
-        return {
-          kind: "move",
-          start: point,
-          held: things,
-          by: { x: 0, y: 0 },
-          ids,
-          box: boxAround(placedOf(plan(), ids)),
-        };
+      const carry = lifted(withGroups(plan(), store.get().selection.ids));
+      if (carry) {
+        const ids = new Set(carry.things.map(({ id }) => id));
+        return { kind: "move", start: point, carry, by: { x: 0, y: 0 }, ids, box: boxAround(placedOf(plan(), ids)) };
       }
     }
     if (event.pointerType === "touch" || now.hit || placing) return { kind: "pan", last: now.start };
@@ -183,7 +180,7 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
         ? snapped(moved, others, { reach, grid: gridOf(unit).step })
         : { by: { x: 0, y: 0 }, guides: [] };
     now.by = { x: by.x + snap.by.x, y: by.y + snap.by.y };
-    if (world.current) drawMoved(world.current, now.held, now.by);
+    now.carry.move(now.by);
     world.current?.parentElement?.setAttribute("data-dragging", "true");
     if (overlay.current) drawOverlay(overlay.current, camera, { guides: snap.guides });
   };
@@ -191,7 +188,7 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
   const turn = (now: Extract<Gesture, { kind: "turn" }>, point: Point, isFree: boolean) => {
     const degrees = angleOf(now.middle, point) - now.from;
     now.degrees = isFree ? Math.round(degrees) : Math.round(degrees / 15) * 15;
-    if (world.current) drawTurned(world.current, now.held, now.middle, now.degrees);
+    now.carry.turn(now.middle, now.degrees);
   };
 
   const onPointerUp = (event: ReactPointerEvent) => {
@@ -209,18 +206,15 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
       setTool("select");
       onMeasured(now.start, camera.toRoom(at(event)));
     }
-    if (now?.kind === "move") {
-      const ids = now.held.map(({ id }) => id);
-      // React draws it anew only where it differs from before: what was drawn past it goes back first.
-      putBack(now.held);
-      store.dispatch({ type: "change", label: "Move", patch: movedBy(plan(), ids, now.by) });
-    }
-    if (now?.kind === "turn") {
-      putBack(now.held);
-      const ids = now.held.map(({ id }) => id);
-      if (now.degrees !== 0)
-        store.dispatch({ type: "change", label: "Turn", patch: turnedBy(plan(), ids, now.degrees) });
-    }
+    if (now?.kind === "move") putDown(now.carry, "Move", (ids) => movedBy(plan(), ids, now.by));
+    if (now?.kind === "turn") putDown(now.carry, "Turn", (ids) => turnedBy(plan(), ids, now.degrees));
+  };
+
+  const putDown = (carry: Carry, label: string, patchOf: (ids: string[]) => Patch) => {
+    // React draws it anew only where it differs from before: what was drawn past it goes back first.
+    carry.putBack();
+    store.dispatch({ type: "change", label, patch: patchOf(carry.things.map(({ id }) => id)) });
+    onChecked(carry.found());
   };
 
   const press = ({ hit, wasSelected }: Extract<Gesture, { kind: "press" }>, event: ReactPointerEvent) => {
@@ -254,17 +248,11 @@ export function useCanvasPointer({ world, overlay, onCarry, onMeasured, onOpen }
 
   /** Turns what is chosen around its middle, as long as the pointer is down. */
   const beginTurn = (event: ReactPointerEvent<HTMLElement>) => {
-    const things = held(store.get().selection.ids);
-    if (things.length === 0) return;
+    const carry = lifted(store.get().selection.ids);
+    if (!carry) return;
     event.stopPropagation();
-    const middle = middleOf(things);
-    gesture.current = {
-      kind: "turn",
-      middle,
-      from: angleOf(middle, camera.toRoom(at(event))),
-      held: things,
-      degrees: 0,
-    };
+    const middle = middleOf(carry.things);
+    gesture.current = { kind: "turn", middle, from: angleOf(middle, camera.toRoom(at(event))), carry, degrees: 0 };
   };
   const onPointerCancel = (event: ReactPointerEvent) => {
     fingers.current.delete(event.pointerId);

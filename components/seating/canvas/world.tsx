@@ -1,23 +1,25 @@
 "use client";
 
-import { useRef } from "react";
-import { floorOf } from "@/lib/features/seating/rules/clearances";
-import { fullName, initials } from "@/lib/features/seating/rules/guest-list";
-import { boxesMeet } from "@/lib/features/seating/rules/polygons";
-import { occupants } from "@/lib/features/seating/rules/seatings";
+import { memo, useMemo, useState } from "react";
+import { bodyOf } from "@/lib/features/seating/rules/clearances";
+import { thingOf } from "@/lib/features/seating/rules/edits";
 import type { PlannerState } from "@/lib/features/seating/state";
-import type { RoomTable, SeatingGuest } from "@/lib/features/seating/types";
-import type { Colouring } from "../colouring";
 import { usePlanner, usePlannerView } from "../planner-context";
 import { Backdrop } from "./backdrop";
+import { mostLifted } from "./carry";
 import { ObjectShape } from "./object-shape";
-import { type SeatLook, type TableLook, TableShape } from "./table-shape";
+import { outlinePath } from "./outline-path";
+import { makeTableItems } from "./table-items";
+import { TableShape } from "./table-shape";
+import { useGradually } from "./use-gradually";
 
 /** From how many pixels a millimetre on guests are drawn one by one. */
 export const nearScale = 0.052;
 
+type Warned = { warned: ReadonlySet<string> };
+
 /** Everything that stands in the room, in millimetres. The camera moves it as a whole. */
-export function World({ warned }: { warned: ReadonlySet<string> }) {
+export const World = memo(function World({ warned }: Warned) {
   const outline = usePlanner((state) => state.document.room.outline);
   const points = outline.map(({ x, y }) => `${x},${y}`).join(" ");
   return (
@@ -36,14 +38,25 @@ export function World({ warned }: { warned: ReadonlySet<string> }) {
       />
       <Objects />
       <Tables warned={warned} />
+      <ChosenOutline />
       <path data-outline className="fill-accent/10 stroke-accent-ink [stroke-width:calc(var(--px)*1.5px)]" />
+      <path data-outline-warned className="fill-warning/20 stroke-warning [stroke-width:calc(var(--px)*2.5px)]" />
     </svg>
   );
+});
+
+const readSelected = (state: PlannerState) => state.selection.ids;
+const nothing: ReadonlySet<string> = new Set();
+
+/** What of the choice is marked thing by thing: nothing where one outline marks them all. */
+function useMarked(): ReadonlySet<string> {
+  const selected = usePlanner(readSelected);
+  return selected.size > mostLifted ? nothing : selected;
 }
 
 function Objects() {
   const objects = usePlanner((state) => state.document.objects);
-  const selected = usePlanner((state) => state.selection.ids);
+  const selected = useMarked();
   // What one walks on lies below what stands on it.
   const order = [...objects.values()].sort((a, b) => rank(a.kind) - rank(b.kind));
   return order.map((object) => <ObjectShape key={object.id} object={object} isSelected={selected.has(object.id)} />);
@@ -54,62 +67,40 @@ const rank = (kind: string) => (kind === "dance_floor" || kind === "stage" ? 0 :
 const readTables = (state: PlannerState) => state.document.tables;
 const readSeats = (state: PlannerState) => state.document.seats;
 
-function Tables({ warned }: { warned: ReadonlySet<string> }) {
+const Tables = memo(function Tables({ warned }: Warned) {
   const { camera, colouring, guests } = usePlannerView();
   const tables = usePlanner(readTables);
   const seats = usePlanner(readSeats);
-  const selected = usePlanner((state) => state.selection.ids);
+  const selected = useMarked();
   const viewport = usePlanner((state) => state.viewport);
-  const known = useRef(new Map<string, KnownLook>());
-  const taken = occupants(seats);
-  const isNear = viewport.scale >= nearScale;
-  const sight = camera.visible(viewport);
-  return [...tables.values()].map((table) => (
-    <TableShape
-      key={table.id}
-      table={table}
-      look={lookOf(table, taken, seats, guests, colouring, known.current)}
-      isSelected={selected.has(table.id)}
-      isNear={isNear && boxesMeet(floorOf(table).box, sight)}
-      hasWarning={warned.has(table.id)}
+  const [itemsOf] = useState(makeTableItems);
+  const items = useMemo(() => {
+    const sight = viewport.scale >= nearScale ? camera.visible(viewport) : null;
+    return itemsOf({ tables, seats, guests, colouring, selected, warned, sight });
+  }, [itemsOf, camera, tables, seats, guests, colouring, selected, warned, viewport]);
+  const shown = useGradually(items);
+  return [...shown.values()].map((item) => <TableShape key={item.table.id} {...item} />);
+});
+
+/** Marks a choice of many at once, so that choosing a whole hall redraws none of its tables. */
+function ChosenOutline() {
+  const selected = usePlanner(readSelected);
+  const document = usePlanner((state) => state.document);
+  const { tables, objects } = document;
+  const d = useMemo(() => {
+    if (selected.size <= mostLifted) return "";
+    return [...selected].map((id) => outlineOf({ tables, objects }, id)).join("");
+  }, [selected, tables, objects]);
+  return d === "" ? null : (
+    <path
+      data-chosen
+      d={d}
+      className="fill-accent/15 stroke-accent-ink [stroke-width:calc(var(--px)*2px)] group-data-dragging/plan:invisible"
     />
-  ));
+  );
 }
 
-/** A look, and what it was made of. */
-type KnownLook = { look: TableLook; basis: readonly unknown[] };
-
-/** How a table's seats look: the very same object as before while nothing of it changes. */
-function lookOf(
-  table: RoomTable,
-  taken: ReadonlyMap<string, string>,
-  assignments: PlannerState["document"]["seats"],
-  guests: ReadonlyMap<string, SeatingGuest>,
-  colouring: Colouring,
-  known: Map<string, KnownLook>,
-): TableLook {
-  const before = known.get(table.id);
-  const basis = [table.seats, assignments, guests, colouring];
-  // A table that is only moved keeps its list of seats.
-  if (before?.basis.every((part, index) => part === basis[index])) return before.look;
-  const seats = new Map<string, SeatLook>();
-  let key = "";
-  for (const { id } of table.seats) {
-    const guest = guests.get(taken.get(id) ?? "");
-    if (!guest) continue;
-    const { fill, form } = colouring.of(guest);
-    const isLocked = assignments.get(guest.id)?.isLocked ?? false;
-    seats.set(id, {
-      seatId: id,
-      fill,
-      form,
-      initials: initials(guest),
-      name: guest.firstName || fullName(guest),
-      isLocked,
-    });
-    key += `${id}${guest.id}${fill}${form}${isLocked}${guest.firstName}${guest.lastName};`;
-  }
-  const look = before?.look.key === key ? before.look : { key, seats };
-  known.set(table.id, { look, basis });
-  return look;
+function outlineOf(plan: Pick<PlannerState["document"], "tables" | "objects">, id: string): string {
+  const thing = thingOf(plan, id);
+  return thing ? outlinePath(bodyOf(thing)) : "";
 }

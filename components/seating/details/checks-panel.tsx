@@ -2,7 +2,7 @@
 
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { thingOf } from "@/lib/features/seating/rules/edits";
-import type { RoomWarning } from "@/lib/features/seating/rules/warnings";
+import type { RoomWarning } from "@/lib/features/seating/rules/warnings-about";
 import { usePlannerView } from "../planner-context";
 
 const shownAtMost = 100;

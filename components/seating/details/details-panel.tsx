@@ -1,5 +1,6 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import { usePlanner } from "../planner-context";
 import { ManyDetails } from "./many-details";
 import { ObjectDetails } from "./object-details";
@@ -8,7 +9,8 @@ import { TableDetails } from "./table-details";
 
 /** What is chosen, with everything that can be changed about it; the room itself when nothing is. */
 export function DetailsPanel() {
-  const ids = usePlanner((state) => state.selection.ids);
+  // The plan answers to a press first; a panel full of fields may follow.
+  const ids = useDeferredValue(usePlanner((state) => state.selection.ids));
   const tables = usePlanner((state) => state.document.tables);
   const objects = usePlanner((state) => state.document.objects);
   const [id] = ids;

@@ -1,5 +1,5 @@
 import { type Lost, merged } from "./rules/merge";
-import { changesOf, difference, freeNumber } from "./rules/pending";
+import { changesOf, difference, freeNumber, isAllKept } from "./rules/pending";
 import {
   documentOf,
   inverse,
@@ -103,7 +103,7 @@ export function openPlan(plan: SeatingPlan): PlannerState {
 export function saveStatus(state: PlannerState): "saved" | "pending" | "saving" | "cut_off" | "refused" {
   if (state.isCutOff) return "cut_off";
   if (state.sending) return "saving";
-  if (isEmptyPatch(difference(state.kept, state.document))) return "saved";
+  if (isAllKept(state.kept, state.document)) return "saved";
   return state.refusal === null ? "pending" : "refused";
 }
 

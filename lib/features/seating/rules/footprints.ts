@@ -32,13 +32,12 @@ export function tableFootprint({ shape, at, rotation, width, depth }: Body): Foo
 
 /** The table with the chairs around it, and somebody on each. */
 export function seatedFootprint(table: Seated): Footprint {
-  const places = seatPlaces(table);
-  if (!places.some(({ isRemoved }) => !isRemoved)) return tableFootprint(table);
+  if (table.seats.every(({ isRemoved }) => isRemoved)) return tableFootprint(table);
   const { shape, at, rotation, width, depth } = table;
   if (shape === "round") return footprint([[at]], width / 2 + chairReach);
   if (shape === "oval") return footprint([ellipse(at, width + 2 * chairReach, depth + 2 * chairReach, rotation)]);
   if (shape === "serpentine") return footprint(ringPieces(table, chairReach));
-  return footprint([chairedBox(table, places)]);
+  return footprint([chairedBox(table, seatPlaces(table))]);
 }
 
 /** The box around a straight table and its chairs, in the table's own turn. */

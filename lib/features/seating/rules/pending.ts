@@ -1,5 +1,5 @@
 import type { RoomTable, SeatAssignment, SeatingChange } from "../types";
-import { isEmptyPatch, isSame, type Patch, type PlanDocument, type RoomSettings } from "./plan-document";
+import { isEmptyPatch, isSame, type Patch, type PlanDocument, type RoomSettings, things } from "./plan-document";
 
 /** What the document says differently from what is kept: nothing where it says the same. */
 export function difference(kept: PlanDocument, document: PlanDocument): Patch {
@@ -13,6 +13,26 @@ export function difference(kept: PlanDocument, document: PlanDocument): Patch {
     ...(seats && { seats }),
     ...(rules && { rules }),
   };
+}
+
+const settled = new WeakMap<PlanDocument, { kept: PlanDocument; is: boolean }>();
+
+/** Whether the document says nothing that is not kept: `difference` would be empty. Looks no farther than the first difference. */
+export function isAllKept(kept: PlanDocument, document: PlanDocument): boolean {
+  const known = settled.get(document);
+  if (known?.kept === kept) return known.is;
+  const is =
+    differentFields(kept.room, document.room) === null &&
+    things.every((kind) => isUnchanged(kept[kind], document[kind]));
+  settled.set(document, { kept, is });
+  return is;
+}
+
+function isUnchanged(kept: ReadonlyMap<string, unknown>, present: ReadonlyMap<string, unknown>): boolean {
+  if (kept === present) return true;
+  if (kept.size !== present.size) return false;
+  for (const [id, value] of present) if (!kept.has(id) || !isSame(kept.get(id), value)) return false;
+  return true;
 }
 
 function changed<T>(kept: ReadonlyMap<string, T>, present: ReadonlyMap<string, T>): Map<string, T | null> | null {

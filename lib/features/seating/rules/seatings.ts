@@ -15,24 +15,38 @@ export function occupants(seats: Seats): ReadonlyMap<string, string> {
   return made;
 }
 
-const placesOf = new WeakMap<PlanDocument["tables"], ReadonlyMap<string, SeatAt>>();
+type SeatHome = { tableId: string; seat: RoomSeat };
 export type SeatAt = { table: RoomTable; seat: RoomSeat };
 
-/** Every seat with its table, by the seat's id. */
-export function seatIndex(tables: PlanDocument["tables"]): ReadonlyMap<string, SeatAt> {
-  const known = placesOf.get(tables);
-  if (known) return known;
-  const made = new Map(
-    [...tables.values()].flatMap((table) => table.seats.map((seat) => [seat.id, { table, seat }] as const)),
-  );
-  placesOf.set(tables, made);
-  return made;
+let homes: { tables: PlanDocument["tables"]; bySeat: ReadonlyMap<string, SeatHome> } = {
+  tables: new Map(),
+  bySeat: new Map(),
+};
+
+/** The table of each seat. Holds as long as tables are only moved: they keep their lists of seats. */
+function seatHomes(tables: PlanDocument["tables"]): ReadonlyMap<string, SeatHome> {
+  if (homes.tables === tables) return homes.bySeat;
+  const holds =
+    tables.size === homes.tables.size &&
+    [...tables.values()].every(({ id, seats }) => homes.tables.get(id)?.seats === seats);
+  homes = { tables, bySeat: holds ? homes.bySeat : new Map([...tables.values()].flatMap(seatsAtHome)) };
+  return homes.bySeat;
+}
+
+const seatsAtHome = ({ id: tableId, seats }: RoomTable) =>
+  seats.map((seat): [string, SeatHome] => [seat.id, { tableId, seat }]);
+
+/** A seat with its table. */
+export function seatAt(tables: PlanDocument["tables"], seatId: string): SeatAt | undefined {
+  const home = seatHomes(tables).get(seatId);
+  const table = home && tables.get(home.tableId);
+  return home && table ? { table, seat: home.seat } : undefined;
 }
 
 /** Where a guest sits. */
 export function seatOf(plan: Pick<PlanDocument, "tables" | "seats">, guestId: string): SeatAt | undefined {
   const seatId = plan.seats.get(guestId)?.seatId;
-  return seatId === undefined ? undefined : seatIndex(plan.tables).get(seatId);
+  return seatId === undefined ? undefined : seatAt(plan.tables, seatId);
 }
 
 function assignment(plan: PlanDocument, guestId: string, seatId: string): SeatAssignment {

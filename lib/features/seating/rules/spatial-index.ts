@@ -2,6 +2,8 @@ import type { Point } from "../types";
 import type { Box } from "./polygons";
 
 const cellSize = 2500;
+/** More cells than lie in a row of any room. */
+const farthestCell = 1_000_003;
 
 /** Boxes in a grid of cells: who is near a place is found without looking at everybody. */
 export type SpatialIndex = {
@@ -14,14 +16,14 @@ export type SpatialIndex = {
 };
 
 export function makeSpatialIndex(): SpatialIndex {
-  const cells = new Map<string, Set<string>>();
+  const cells = new Map<number, Set<string>>();
   const boxes = new Map<string, Box>();
 
-  const keysOf = (box: Box): string[] => {
-    const keys: string[] = [];
+  const keysOf = (box: Box): number[] => {
+    const keys: number[] = [];
     const [right, bottom] = [Math.floor(box.right / cellSize), Math.floor(box.bottom / cellSize)];
     for (let x = Math.floor(box.left / cellSize); x <= right; x++)
-      for (let y = Math.floor(box.top / cellSize); y <= bottom; y++) keys.push(`${x},${y}`);
+      for (let y = Math.floor(box.top / cellSize); y <= bottom; y++) keys.push(x * farthestCell + y);
     return keys;
   };
   const remove = (id: string) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Room, RoomObject, RoomTable } from "../types";
 import { roomWarnings } from "./warnings";
+import { warningsAbout } from "./warnings-about";
 
 let made = 0;
 function table(x: number, y: number, over: Partial<RoomTable> = {}): RoomTable {
@@ -90,4 +91,21 @@ describe("what is wrong with a room", () => {
       "20 guests accepted and there are 16 seats: 4 are missing.",
     ]);
   });
+});
+
+test("what is said of a thing that is carried is what is said of it once it stands there", () => {
+  const [one, other, outside] = [table(3000, 3000), table(5900, 3000), table(19_500, 5000)];
+  const [bar, door] = [object("bar", 9000, 3000, 3000, 900), object("door", 6000, 0, 1800, 200)];
+  const all = [one, other, outside, bar, door, table(6000, 1000)];
+  const whole = room({ tables: all.filter((each) => "seats" in each), objects: [bar, door] });
+  const found = roomWarnings(whole, 0);
+  expect(found.length).toBeGreaterThan(3);
+  for (const thing of all) {
+    const others = all.filter((each) => each !== thing);
+    const about = warningsAbout(thing, others, whole).map(({ kind, subjectIds }) => `${kind} ${subjectIds.toSorted()}`);
+    const expected = found.filter(({ subjectIds }) => subjectIds.includes(thing.id));
+    expect(about.toSorted()).toEqual(
+      expected.map(({ kind, subjectIds }) => `${kind} ${subjectIds.toSorted()}`).toSorted(),
+    );
+  }
 });
