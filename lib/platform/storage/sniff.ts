@@ -3,6 +3,8 @@ import { fileTypeFromFile } from "file-type";
 import { UploadRefusedError } from "./refused";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Text that is no table. */
+const documents: readonly string[] = ["application/xml", "application/rtf", "application/pdf", "text/vcard"];
 const imageTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/avif"];
 
 /** What an image file really is, by its content. Refuses all that is not JPEG, PNG, WebP or AVIF (SVG may hold scripts). */
@@ -35,7 +37,8 @@ export async function sniffTable(place: string): Promise<typeof XLSX | "text/csv
       "This is an old Excel file (.xls) or a protected one. Please save it as .xlsx without a password, or as CSV.",
     );
   }
-  if (!found && looksLikeText(await head(place))) return "text/csv";
+  // Words can begin like another format: a mark of UTF-16 is also an MP3's, and a column "BM" a bitmap's.
+  if (!documents.includes(found?.mime ?? "") && looksLikeText(await head(place))) return "text/csv";
   throw new UploadRefusedError("not_a_table", "This is neither a CSV file nor an Excel workbook (.xlsx).");
 }
 
@@ -63,9 +66,13 @@ async function holdsWorkbook(place: string): Promise<boolean> {
 }
 
 /** No control characters but tab and line ends: UTF-8, UTF-16 with its mark, or a Windows code page. */
-export function looksLikeText(bytes: Buffer): boolean {
-  const utf16 =
-    bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  if (utf16) return true;
-  return !bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12);
+function looksLikeText(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString("hex");
+  if (mark === "fffe" || mark === "feff") {
+    const text = new TextDecoder(mark === "fffe" ? "utf-16le" : "utf-16be").decode(bytes);
+    return ![...text].some((sign) => isControl(sign.codePointAt(0) ?? 0));
+  }
+  return !bytes.some(isControl);
 }
+
+const isControl = (code: number): boolean => code < 32 && ![9, 10, 12, 13].includes(code);

@@ -154,6 +154,11 @@ test("tables are known by their content and kept as they are", async () => {
   expect(xlsx.file.contentType).toContain("spreadsheetml");
   const latin = await upload(event.owner, at, Buffer.from("Name\nJos\xe9\n", "latin1"));
   expect(latin.status).toBe(201);
+  // The first signs of these are also those of an MP3, a bitmap and a program.
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Name\tMail\nZoë\t\n", "utf16le")]);
+  for (const body of [utf16, "BM number,Name\n1,Marie\n", "MZ;Name\n1;Marie\n"]) {
+    expect(await upload(event.owner, at, body)).toMatchObject({ status: 201, file: { contentType: "text/csv" } });
+  }
 
   const opened = await openFile(text.file.id);
   expect(await new Response(opened.stream as unknown as BodyInit).text()).toBe(csv);
@@ -167,6 +172,8 @@ test("tables are known by their content and kept as they are", async () => {
   );
   for (const body of [
     Buffer.from("a\0b\0c"),
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("a\0b", "utf16le")]),
+    '<?xml version="1.0"?><guests><guest>Marie</guest></guests>',
     await picture(10, 10).png().toBuffer(),
     Buffer.from("d0cf11e0a1b11ae1".padEnd(1024, "0"), "hex"),
     Buffer.from("504b0506".padEnd(44, "0"), "hex"),
