@@ -51,3 +51,26 @@ test("trouble does not end it, and stopping waits for the turn under way", async
   await end;
   expect(turns).toBe(3);
 });
+
+test("who wakes it one after the other shares a turn; who comes alone does not wait; stopping ends the rest", async () => {
+  let turns = 0;
+  const count = async () => {
+    turns += 1;
+    return false;
+  };
+  const resting = startLoop("test", count, 3_600_000, 3_600_000);
+  await vi.waitFor(() => expect(turns).toBe(1));
+  for (let call = 0; call < 20; call++) {
+    resting.wake();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(turns).toBe(1);
+  await resting.stop();
+  expect(turns).toBe(1);
+
+  const rested = startLoop("test", count, 3_600_000, 1);
+  await vi.waitFor(() => expect(turns).toBe(2));
+  rested.wake();
+  await vi.waitFor(() => expect(turns).toBe(3));
+  await rested.stop();
+});

@@ -10,14 +10,16 @@ export type Loop = {
 /**
  * Calls `turn` whenever it is woken, at least every `pollMs`, and again at once when it answers true (there was work,
  * there may be more). Never two turns at a time. A turn that fails is logged and tried again after the next wait: a
- * database that is away for a minute delays, and no more.
+ * database that is away for a minute delays, and no more. `restMs` is how long it lies still after a turn that found no
+ * more: many who wake it one after the other share a turn, and whoever comes alone waits for nothing.
  */
-export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: number): Loop {
+export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: number, restMs = 0): Loop {
   let stopped = false;
   let woken = false;
   let troubles = 0;
   let trouble = "";
   let endWait: (() => void) | undefined;
+  let endRest: (() => void) | undefined;
 
   const wake = () => {
     woken = true;
@@ -32,6 +34,15 @@ export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: nu
         resolve();
       };
       if (woken && troubles === 0) endWait();
+    });
+
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, restMs);
+      endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
 
   const run = async () => {
@@ -50,6 +61,7 @@ export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: nu
           log.error({ err: error, loop: name }, "A background loop is in trouble; it goes on trying");
         trouble = reason;
       }
+      if (!stopped && restMs > 0) await rest();
       if (!stopped) await wait();
       endWait = undefined;
     }
@@ -61,6 +73,7 @@ export function startLoop(name: string, turn: () => Promise<boolean>, pollMs: nu
     wake,
     stop: async () => {
       stopped = true;
+      endRest?.();
       endWait?.();
       await ended;
     },

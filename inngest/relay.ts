@@ -15,13 +15,15 @@ export type DeliveryEngine = {
 const BATCH = 100;
 const LEASE_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 300;
+/** A crowd's events go together: each turn is a handful of statements and two commits, however many it carries. */
+const REST_MS = 50;
 
 /**
  * Carries domain events from the outbox to the engine, at least once, oldest first, after the commit that stored them,
  * and tells open pages. Any number of processes may run one.
  */
 export function startRelay(engine: DeliveryEngine, pollMs = 1000): Loop {
-  const loop = startLoop("outbox relay", () => relayOnce(engine), pollMs);
+  const loop = startLoop("outbox relay", () => relayOnce(engine), pollMs, REST_MS);
   const forget = onCommit(loop.wake);
   return {
     wake: loop.wake,

@@ -11,6 +11,8 @@ import { startRelay } from "./relay";
 
 /** Longest time of one call. Below the five minutes after which Node's fetch gives up by itself. */
 const CALL_TIMEOUT_MS = 240_000;
+/** NOTIFY lets one commit at a time through, so a crowd's commits share one. */
+const SIGNAL_REST_MS = 50;
 
 export type Background = { stop(): Promise<void> };
 
@@ -55,6 +57,7 @@ function tellTheWorker(): Background {
       return false;
     },
     60_000,
+    SIGNAL_REST_MS,
   );
   const forget = onCommit(() => {
     committed = true;

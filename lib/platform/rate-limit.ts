@@ -3,9 +3,9 @@ import { env } from "./env";
 import { AppError } from "./errors";
 import { log } from "./log";
 import { fallbackStore } from "./rate-limit/fallback-store";
-import { postgresStore } from "./rate-limit/postgres-store";
+import { type CountedRow, hitOf, postgresStore } from "./rate-limit/postgres-store";
 import { redisStore } from "./rate-limit/redis-store";
-import type { RateLimitStore } from "./rate-limit/types";
+import type { Hit, RateLimitStore } from "./rate-limit/types";
 
 /** Every limit of the product: how many calls in how many seconds. */
 export const limits = {
@@ -54,7 +54,29 @@ export async function enforceLimit(
   key: string,
   store: RateLimitStore = configuredStore(),
 ): Promise<void> {
-  const { count, seconds } = limits[name];
-  const hit = await store.hit(`${name}:${createHash("sha256").update(key).digest("base64url")}`, seconds);
-  if (hit.count > count) throw new AppError("RATE_LIMITED", { retryAfterSeconds: hit.resetsInSeconds });
+  const { seconds } = limits[name];
+  refuseTooMany(name, await store.hit(keyOf(name, key), seconds));
+}
+
+/** What a call is counted by in a statement that does something else as well; see `countingHit`. */
+export type Counting = {
+  key: string;
+  seconds: number;
+  /** Throws RATE_LIMITED as `enforceLimit` does. */
+  refuse(counted: CountedRow): void;
+};
+
+/** For whoever counts a call together with their own statement; null where counts are not kept in this database. */
+export function countingInDatabase(name: LimitName, key: string): Counting | null {
+  if (env.REDIS_URL) return null;
+  const { seconds } = limits[name];
+  const refuse = (counted: CountedRow) => refuseTooMany(name, hitOf(counted, seconds));
+  return { key: keyOf(name, key), seconds, refuse };
+}
+
+const keyOf = (name: LimitName, key: string): string =>
+  `${name}:${createHash("sha256").update(key).digest("base64url")}`;
+
+function refuseTooMany(name: LimitName, hit: Hit): void {
+  if (hit.count > limits[name].count) throw new AppError("RATE_LIMITED", { retryAfterSeconds: hit.resetsInSeconds });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { Batch } from "@/lib/platform/db/batch";
 
 /** One statement as it reached the driver. */
 type Statement = { name?: string; text: string; values: unknown[] };
@@ -15,11 +16,9 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
   prototype.query = new Proxy(genuine, {
     apply(target, client, args) {
       const [given, values] = args;
-      recorded.push(
-        typeof given === "string"
-          ? { text: given, values: values ?? [] }
-          : { name: given.name, text: given.text, values: given.values ?? [] },
-      );
+      if (given instanceof Batch) recorded.push(...given.statements);
+      else if (typeof given === "string") recorded.push({ text: given, values: values ?? [] });
+      else recorded.push({ name: given.name, text: given.text, values: given.values ?? [] });
       return Reflect.apply(target, client, args);
     },
   });

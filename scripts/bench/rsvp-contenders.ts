@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { type Home, makeHomes } from "@/e2e/deep/households";
 import { submitAnswers } from "@/lib/features/rsvp/answers/mutations/submit-answers";
-import { requireGuest } from "@/lib/platform/access/guest-gates";
+import { requireGuestWithin } from "@/lib/platform/access/guest-gates";
 import { newId } from "@/lib/platform/ids";
-import { enforceLimit } from "@/lib/platform/rate-limit";
 import { makeEvent, type TestEvent } from "@/lib/testing/factories";
 import { everybody, makeMeal } from "@/lib/testing/rsvp-factories";
 import { percentile } from "./figure";
@@ -94,8 +93,7 @@ export async function byDriver(name: string, pool: pg.Pool): Promise<Contender> 
   const [model] = await makeHomes(event, 1, people);
   if (!model) throw new Error("There is no household.");
   const statements = await recordStatements(async () => {
-    const scope = await requireGuest(model.token);
-    await enforceLimit("rsvp.answer", scope.householdId);
+    const scope = await requireGuestWithin("rsvp.answer", model.token);
     await submitAnswers(scope, everybody(model, event.sessionId, "accepted", meal));
   });
   const kept = [event.eventId, event.organizationId, event.sessionId, meal].map((id): [string, string] => [id, id]);

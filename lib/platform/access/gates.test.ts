@@ -12,8 +12,9 @@ import { asRequest, signIn } from "@/lib/testing/request";
 import { encodeSessionCookie, sessionCookieName } from "../auth/cookie";
 import { newId } from "../ids";
 import { makeLink } from "../links";
+import { enforceLimit, limits } from "../rate-limit";
 import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "./gates";
-import { requireGuest, requirePublicEvent } from "./guest-gates";
+import { requireGuest, requireGuestWithin, requirePublicEvent } from "./guest-gates";
 import { requireJobEvent } from "./job-gates";
 import { permissions, permissionsOnEvent, type Standing } from "./permissions";
 import type { UserScope } from "./scopes";
@@ -235,6 +236,22 @@ test("a household's link opens that household until it is raised or the househol
   expect(await requireGuest(makeLink("rsvp", householdId, 2))).toMatchObject({ householdId });
   await db.household.update({ where: { id: householdId }, data: { deletedAt: new Date() } });
   await expect(requireGuest(makeLink("rsvp", householdId, 2))).rejects.toMatchObject(notFound);
+});
+
+test("a gate that counts lets a household's link through so often, whoever holds it, and a dead link counts for nobody", async () => {
+  const { householdId } = await makeHousehold(await makeEvent());
+  const [link, dead] = [makeLink("rsvp", householdId, 1), makeLink("rsvp", householdId, 9)];
+  const { count } = limits["rsvp.answer"];
+  for (let call = 0; call < 3; call++) {
+    await expect(requireGuestWithin("rsvp.answer", dead)).rejects.toMatchObject(notFound);
+  }
+  const calls = Array.from({ length: count + 5 }, () => requireGuestWithin("rsvp.answer", link));
+  const outcomes = await Promise.allSettled(calls);
+  const passed = outcomes.filter((outcome) => outcome.status === "fulfilled");
+  expect(passed).toHaveLength(count);
+  expect(passed[0]?.value).toMatchObject({ householdId });
+  expect(outcomes.find((outcome) => outcome.status === "rejected")?.reason).toMatchObject({ code: "RATE_LIMITED" });
+  await expect(enforceLimit("rsvp.answer", householdId)).rejects.toMatchObject({ code: "RATE_LIMITED" });
 });
 
 test.each([

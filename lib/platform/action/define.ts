@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "../access/gates";
-import { requireGuest } from "../access/guest-gates";
+import { requireGuest, requireGuestWithin } from "../access/guest-gates";
 import type { Permission } from "../access/permissions";
 import type { AdminScope, EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
 import { AppError } from "../errors";
@@ -58,9 +58,17 @@ export function adminAction<S extends z.ZodType>(config: Limit & Steps<AdminScop
   return define(config, () => requirePlatformAdmin());
 }
 
-/** For the holder of a household's link, which the input's `token` holds. */
-export function guestAction<S extends z.ZodType>(config: Limit & Steps<GuestScope, S>): ServerAction {
-  return define(config, (input) => requireGuest(input.token));
+/**
+ * For the holder of a household's link, which the input's `token` holds. `householdLimit` counts by household, whoever
+ * holds the link.
+ */
+export function guestAction<S extends z.ZodType>(
+  config: { householdLimit?: LimitName } & Limit & Steps<GuestScope, S>,
+): ServerAction {
+  const { householdLimit } = config;
+  return define(config, ({ token }) =>
+    householdLimit ? requireGuestWithin(householdLimit, token) : requireGuest(token),
+  );
 }
 
 /** For anybody: sign-up, reset. Always limited. */
@@ -74,36 +82,31 @@ function define<Scope, S extends z.ZodType>(
 ): ServerAction {
   return async (_state, data) => {
     const isForm = data instanceof FormData;
-    const values = isForm ? typedValues(data) : undefined;
+    const refused = (refusal: Refused): ActionState => (isForm ? { ...refusal, values: typedValues(data) } : refusal);
     try {
       const raw = isForm ? readFormData(data) : data;
       if (config.limit) await enforceLimit(config.limit, config.limitBy?.(raw) ?? clientAddress(await headers()));
       const scope = await gate(raw);
       const parsed = await config.schema.safeParseAsync(raw);
       if (!parsed.success) {
-        return withValues({ ok: false, reason: "invalid", ...fieldErrorsOf(parsed.error) }, values);
+        return refused({ ok: false, reason: "invalid", ...fieldErrorsOf(parsed.error) });
       }
       const result = await config.run(scope, parsed.data);
-      if (!result.ok) return withValues(result, values);
+      if (!result.ok) return refused(result);
       await config.after?.({ scope, input: parsed.data, result });
       const { ok: _ok, ...payload } = result;
       const message = "message" in payload && typeof payload.message === "string" ? payload.message : undefined;
       return { ok: true, ...(message !== undefined && { message }), data: payload };
     } catch (error) {
       unstable_rethrow(error);
-      return withValues(await refusalOf(error), values);
+      return refused(await refusalOf(error));
     }
   };
 }
 
-function withValues(
-  refusal: Exclude<ActionState, null> & { ok: false },
-  values: Record<string, string> | undefined,
-): ActionState {
-  return values ? { ...refusal, values } : refusal;
-}
+type Refused = Exclude<ActionState, null> & { ok: false };
 
-async function refusalOf(error: unknown): Promise<Exclude<ActionState, null> & { ok: false }> {
+async function refusalOf(error: unknown): Promise<Refused> {
   if (error instanceof AppError) {
     return { ok: false, reason: error.code.toLowerCase(), message: error.message };
   }

@@ -82,6 +82,27 @@ test("what is sent with the commit stands, or nothing does", async () => {
   expect([await storedAt(lost), await storedAt(free)]).toEqual([undefined, undefined]);
 });
 
+test("a message that fails is undone whole, and its connection knows what it was told and nothing else", async () => {
+  const key = newId();
+  const unseen: Statement = { name: `test.unseen-${key}`, text: `SELECT count(*)::int AS count FROM settings` };
+  const wrong: Statement = { name: `test.wrong-${key}`, text: "SELECT nothing FROM settings" };
+  const isDuplicate = (error: unknown) => isUniqueViolation(error);
+  // One connection at a time is taken, so it is the same one again and again.
+  for (const last of [{ statement: put, values: [key, 2] }, { statement: wrong, values: [] }, null]) {
+    const working = inDirectTransaction((tx) =>
+      tx.runInTurn([{ statement: put, values: [key, 1] }, ...(last ? [last] : []), { statement: unseen, values: [] }]),
+    );
+    if (!last) expect((await working)[1]).toEqual([{ count: expect.any(Number) }]);
+    else if (last.statement === put) await expect(working).rejects.toSatisfy(isDuplicate);
+    else await expect(working).rejects.toThrow("nothing");
+    expect(await storedAt(key)).toBe(last ? undefined : 1);
+  }
+  await expect(inDirectTransaction((tx) => tx.run({ name: read.name, text: "SELECT 1" }, []))).rejects.toThrow(
+    read.name,
+  );
+  expect(await direct.run(read, [key])).toEqual([{ value: 1 }]);
+});
+
 test("nothing more is run once a transaction has ended", async () => {
   const [kept, late] = [newId(), newId()];
   const working = inDirectTransaction(async (tx) => {

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { afterCommit } from "./after-commit";
+import { Batch, type Named } from "./batch";
 import { isConflict } from "./constraints";
 import { pool, type Tx } from "./index";
 
@@ -111,33 +112,40 @@ class OnConnection implements DirectTransaction {
   }
 
   async commitWith(calls: readonly Call[]): Promise<void> {
-    await this.#send(calls, ["COMMIT"]);
+    await this.#send(calls, [commit]);
   }
 
   async end(): Promise<void> {
-    if (this.#state === "open") await this.#send([], ["COMMIT"]);
+    if (this.#state === "open") await this.#send([], [commit]);
   }
 
-  async #send(calls: readonly Call[], last: readonly "COMMIT"[]): Promise<object[][]> {
+  async #send(calls: readonly Call[], last: readonly Call[]): Promise<object[][]> {
     if (this.#state === "ended") throw new Error("The transaction has ended.");
-    const first = this.#state === "new" ? ["BEGIN"] : [];
+    const first = this.#state === "new" ? [begin] : [];
     this.#state = last.length > 0 ? "ended" : "open";
-    // Everything is handed to the connection before anything is waited for.
-    const begun = first.map((text) => this.client.query(text));
-    const sent = calls.map(({ statement, values }) => runOn<object>(this.client, statement, values));
-    const ended = last.map((text) => this.client.query(text));
-    const settled = await Promise.allSettled([...begun, ...sent, ...ended]);
-    const failure = settled.find((each) => each.status === "rejected");
-    if (failure) throw failure.reason;
-    return Promise.all(sent);
+    const batch = new Batch([...first, ...calls, ...last].map(namedOf));
+    this.client.query(batch);
+    try {
+      const rows = await batch.rowsOfEach;
+      return rows.slice(first.length, first.length + calls.length);
+    } catch (error) {
+      // Its own stack ends in the driver.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    }
   }
 }
 
+const begin: Call = { statement: { name: "begin", text: "BEGIN" }, values: [] };
+const commit: Call = { statement: { name: "commit", text: "COMMIT" }, values: [] };
+
+const namedOf = ({ statement: { name, text }, values }: Call): Named => ({ name, text, values: [...values] });
+
 async function runOn<Row extends object>(
-  on: typeof pool | PoolClient,
-  { name, text }: Statement,
+  on: typeof pool,
+  statement: Statement,
   values: readonly Value[],
 ): Promise<Row[]> {
-  const { rows } = await on.query<Row>({ name, text, values: [...values] });
+  const { rows } = await on.query<Row>(namedOf({ statement, values }));
   return rows;
 }

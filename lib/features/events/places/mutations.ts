@@ -10,10 +10,16 @@ const lockInOrder: Statement = {
     ORDER BY id FOR UPDATE`,
 };
 
-/** `lockHouseholds` as a call, for who sends more with it. */
-export const lockingHouseholds = (at: AtEvent, householdIds: readonly string[]): Call => ({
-  statement: lockInOrder,
-  values: [at.eventId, householdIds],
+// By one id: a list's plan is made anew for each list.
+const lockOne: Statement = {
+  name: "places.lock-household",
+  text: `SELECT id::text FROM households WHERE event_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
+};
+
+/** `lockHouseholds` for one, as a call, for who sends more with it. */
+export const lockingHousehold = (at: AtEvent, householdId: string): Call => ({
+  statement: lockOne,
+  values: [at.eventId, householdId],
 });
 
 /**

@@ -3,17 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { eventAction, guestAction } from "@/lib/platform/action/define";
-import { enforceLimit } from "@/lib/platform/rate-limit";
 import { submitAnswers, submitOnBehalf } from "./mutations/submit-answers";
 import { behalfSubmissionSchema, guestSubmissionSchema } from "./schema";
 
 /** A household's answers. Limited by household, not by address: a whole company may answer from behind one. */
 export const submitAnswersAction = guestAction({
+  householdLimit: "rsvp.answer",
   schema: guestSubmissionSchema,
-  run: async (scope, input) => {
-    await enforceLimit("rsvp.answer", scope.householdId);
-    return submitAnswers(scope, input);
-  },
+  run: submitAnswers,
   after: ({ input }) => redirect(`/r/${input.token}?sent=1${input.lang ? `&lang=${input.lang}` : ""}`),
 });
 

@@ -1,4 +1,4 @@
-import { lockHouseholds, lockingHouseholds } from "@/lib/features/events/places/mutations";
+import { lockHouseholds, lockingHousehold } from "@/lib/features/events/places/mutations";
 import type { Tx } from "@/lib/platform/db";
 import { type DirectTransaction, isDirect, runnerOf } from "@/lib/platform/db/statement";
 import { readingStanding, type Standing, standingOf } from "../data/state";
@@ -8,7 +8,7 @@ import type { AtHousehold } from "../types";
 export async function lockStanding(tx: Tx | DirectTransaction, at: AtHousehold, key: string): Promise<Standing | null> {
   const reading = readingStanding(at, key);
   if (isDirect(tx)) {
-    const [, rows] = await tx.runInTurn([lockingHouseholds(at, [at.householdId]), reading]);
+    const [, rows] = await tx.runInTurn([lockingHousehold(at, at.householdId), reading]);
     return standingOf(rows ?? []);
   }
   await lockHouseholds(tx, at, [at.householdId]);
