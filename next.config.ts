@@ -18,11 +18,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Read at run time by path, so nothing else names them: the fonts of printed sheets.
   outputFileTracingIncludes: {
-    "/api/ui/rsvp/\\[eventId\\]/qr": ["./node_modules/dejavu-fonts-ttf/ttf/DejaVuS*.ttf"],
-    "/api/ui/seating/\\[eventId\\]/\\[layoutId\\]/print": [
+    "/api/ui/{rsvp,seating}/**": [
       "./node_modules/dejavu-fonts-ttf/ttf/DejaVuSans*.ttf",
-      "./node_modules/@expo-google-fonts/noto-sans{,-arabic,-hebrew}/{400Regular,600SemiBold}/*.ttf",
-      "./node_modules/@expo-google-fonts/noto-sans-{jp,sc}/500Medium/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-sans{,-arabic,-bengali,-devanagari,-gujarati,-gurmukhi,-hebrew,-kannada,-malayalam,-tamil,-telugu,-thai}/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-sans-{jp,kr,sc}/500Medium/*.ttf",
+      "./node_modules/@fontsource/{bricolage-grotesque,cormorant-garamond,fraunces,playfair-display}/files/*-{latin,latin-ext,vietnamese}-{600,700}-normal.woff",
     ],
   },
   // Names one deployment, so that a browser that still holds an older page reloads instead of mixing builds.

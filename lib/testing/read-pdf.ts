@@ -27,7 +27,7 @@ export async function readPdf(document: PDFKit.PDFDocument): Promise<PdfPage[]> 
 function boxOf(item: { str: string; transform: unknown[]; width: number }, pageHeight: number): PdfText {
   const [a = 0, , , d = 0, x = 0, y = 0] = item.transform.map(Number);
   const base = pageHeight - y;
-  const [up, down] = d < 0 ? [base - d, base + d * 0.3] : [base - d * 0.75, base + d * 0.3];
+  const [up, down] = [base - d * 0.75, base + d * 0.3];
   const ends = a < 0 ? [x - item.width, x] : [x, x + item.width];
   const [left = 0, right = 0] = ends;
   return { text: item.str, left, right, top: Math.min(up, down), bottom: Math.max(up, down) };

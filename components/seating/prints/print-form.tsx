@@ -12,7 +12,13 @@ import { type PrintKind, printKinds, readPrintChoice } from "@/lib/features/seat
 import { labelSheets, papers } from "@/lib/features/seating/rules/print-sheets";
 import { SheetPreview } from "./sheet-preview";
 
-type Props = { eventId: string; layoutId: string; sample: { name: string; table: string } };
+type Props = {
+  eventId: string;
+  layoutId: string;
+  sample: { name: string; table: string };
+  /** How many cards there are to print. */
+  cards: { guests: number; households: number };
+};
 
 const kinds: Record<PrintKind, { label: string; description: string }> = {
   chart: { label: "Seating chart", description: "The plan, then every name with its table" },
@@ -30,7 +36,7 @@ const labelOptions = [
 ];
 
 /** Chooses what of a layout goes on which paper, shows the sheet, and opens it as PDF. */
-export function PrintForm({ eventId, layoutId, sample }: Props) {
+export function PrintForm({ eventId, layoutId, sample, cards }: Props) {
   const [asked, setAsked] = useState<Record<string, string>>({ what: "chart", paper: "a4", label: "5302" });
   const set = (key: string) => (value: string) => setAsked((before) => ({ ...before, [key]: value }));
   const what = asked.what ?? "chart";
@@ -88,6 +94,16 @@ export function PrintForm({ eventId, layoutId, sample }: Props) {
               </Field>
             </>
           ) : null}
+          {isOnLabels ? (
+            <Field name="first" label="First label" hint="Of a sheet that was begun: the first that is not used yet">
+              <Input
+                inputMode="numeric"
+                value={asked.first ?? "1"}
+                onChange={(event) => set("first")(event.target.value)}
+                autoComplete="off"
+              />
+            </Field>
+          ) : null}
           {what === "place-cards" ? (
             <Field name="meals" label="Meals">
               {options("meals", [
@@ -122,7 +138,14 @@ export function PrintForm({ eventId, layoutId, sample }: Props) {
         </div>
         <p className="text-muted">Print at 100 %, without “fit to page”, so that sizes stay exact.</p>
       </div>
-      {isOnLabels && !("problem" in choice) ? <SheetPreview sheet={choice.sheet} {...sample} /> : null}
+      {isOnLabels && !("problem" in choice) ? (
+        <SheetPreview
+          sheet={choice.sheet}
+          skip={choice.skip}
+          cards={what === "escort-cards" && choice.by === "household" ? cards.households : cards.guests}
+          {...sample}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { type LabelSheet, labelPlace } from "@/lib/features/seating/rules/print-sheets";
 
-type Props = { sheet: LabelSheet; name: string; table: string };
+type Props = { sheet: LabelSheet; skip: number; cards: number; name: string; table: string };
 
-/** A sheet of labels to scale, with a card on its first. */
-export function SheetPreview({ sheet, name, table }: Props) {
+/** A sheet of labels to scale, with a card on the first that is not used yet, and how many sheets it takes. */
+export function SheetPreview({ sheet, skip, cards, name, table }: Props) {
   const { page, label, columns, rows, isTent } = sheet;
   const places = Array.from({ length: columns * rows }, (_, index) => labelPlace(sheet, index));
-  const [first] = places;
+  const first = places[skip];
+  const sheets = Math.ceil((cards + skip) / places.length);
   const face = isTent ? label.height / 2 : label.height;
   const size = Math.min(face * 0.24, (label.width * 1.5) / Math.max(name.length, 1));
   const x = (first?.x ?? 0) + label.width / 2;
@@ -43,7 +44,8 @@ export function SheetPreview({ sheet, name, table }: Props) {
         </g>
       </svg>
       <figcaption className="text-muted">
-        {places.length === 1 ? "One card" : `${places.length} cards`} on a sheet
+        {cards === 1 ? "1 card" : `${cards.toLocaleString("en")} cards`} on{" "}
+        {sheets === 1 ? "1 sheet" : `${sheets.toLocaleString("en")} sheets`}
         {isTent ? ", folded along the broken line" : ""}
       </figcaption>
     </figure>

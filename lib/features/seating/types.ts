@@ -270,3 +270,6 @@ export type SeatingReadiness = {
 
 /** A layout of another event of the organization. */
 export type LayoutElsewhere = { id: string; name: string; eventId: string; eventName: string; tableCount: number };
+
+/** A text with letters that no font here holds. */
+export type Unprintable = { text: string; letters: string[] };

@@ -3,6 +3,7 @@ import type { Messages, Translation } from "./message";
 import { announcements as deAnnouncements } from "./messages/de/announcements";
 import { basics as deBasics } from "./messages/de/basics";
 import { event as deEvent } from "./messages/de/event";
+import { prints as dePrints } from "./messages/de/prints";
 import { rsvp as deRsvp } from "./messages/de/rsvp";
 import { rsvpMails as deRsvpMails } from "./messages/de/rsvp-mails";
 import { seats as deSeats } from "./messages/de/seats";
@@ -10,6 +11,7 @@ import { unsubscribe as deUnsubscribe } from "./messages/de/unsubscribe";
 import { announcements as enAnnouncements } from "./messages/en/announcements";
 import { basics as enBasics } from "./messages/en/basics";
 import { event as enEvent } from "./messages/en/event";
+import { prints as enPrints } from "./messages/en/prints";
 import { rsvp as enRsvp } from "./messages/en/rsvp";
 import { rsvpMails as enRsvpMails } from "./messages/en/rsvp-mails";
 import { seats as enSeats } from "./messages/en/seats";
@@ -17,6 +19,7 @@ import { unsubscribe as enUnsubscribe } from "./messages/en/unsubscribe";
 import { announcements as esAnnouncements } from "./messages/es/announcements";
 import { basics as esBasics } from "./messages/es/basics";
 import { event as esEvent } from "./messages/es/event";
+import { prints as esPrints } from "./messages/es/prints";
 import { rsvp as esRsvp } from "./messages/es/rsvp";
 import { rsvpMails as esRsvpMails } from "./messages/es/rsvp-mails";
 import { seats as esSeats } from "./messages/es/seats";
@@ -24,6 +27,7 @@ import { unsubscribe as esUnsubscribe } from "./messages/es/unsubscribe";
 import { announcements as frAnnouncements } from "./messages/fr/announcements";
 import { basics as frBasics } from "./messages/fr/basics";
 import { event as frEvent } from "./messages/fr/event";
+import { prints as frPrints } from "./messages/fr/prints";
 import { rsvp as frRsvp } from "./messages/fr/rsvp";
 import { rsvpMails as frRsvpMails } from "./messages/fr/rsvp-mails";
 import { seats as frSeats } from "./messages/fr/seats";
@@ -34,6 +38,7 @@ const en = {
   announcements: enAnnouncements,
   basics: enBasics,
   event: enEvent,
+  prints: enPrints,
   rsvp: enRsvp,
   rsvpMails: enRsvpMails,
   seats: enSeats,
@@ -54,6 +59,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     announcements: esAnnouncements,
     basics: esBasics,
     event: esEvent,
+    prints: esPrints,
     rsvp: esRsvp,
     rsvpMails: esRsvpMails,
     seats: esSeats,
@@ -63,6 +69,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     announcements: frAnnouncements,
     basics: frBasics,
     event: frEvent,
+    prints: frPrints,
     rsvp: frRsvp,
     rsvpMails: frRsvpMails,
     seats: frSeats,
@@ -72,6 +79,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     announcements: deAnnouncements,
     basics: deBasics,
     event: deEvent,
+    prints: dePrints,
     rsvp: deRsvp,
     rsvpMails: deRsvpMails,
     seats: deSeats,

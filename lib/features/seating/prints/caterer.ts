@@ -1,116 +1,65 @@
+import { translator } from "@/lib/platform/i18n/translator";
 import type { PrintedGuest, PrintMatter } from "../rules/print-matter";
-import { mm, type Paper, papers } from "../rules/print-sheets";
-import { tableTitle } from "../rules/table-sizes";
+import type { Paper } from "../rules/print-sheets";
 import type { RoomTable } from "../types";
-import { ink, Pen } from "./pen";
+import { KitchenSheet } from "./kitchen-sheet";
+import { tableWords } from "./name-cards";
 
-const line = 6.5 * mm;
-const edge = 15 * mm;
-
-/** How many of each meal, the most first: "12 Beef, 3 Vegetarian". */
-export function mealTotals(guests: readonly PrintedGuest[]): string[] {
+/** How many of each meal, the most first. */
+export function mealTotals(guests: readonly PrintedGuest[], noMeal: string): { meal: string; count: number }[] {
   const totals = new Map<string, number>();
   for (const { guest } of guests) {
-    const meal = guest.meal ?? "No meal chosen";
+    const meal = guest.meal ?? noMeal;
     totals.set(meal, (totals.get(meal) ?? 0) + 1);
   }
   return [...totals]
-    .toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .map(([meal, count]) => `${count} ${meal}`);
+    .map(([meal, count]) => ({ meal, count }))
+    .toSorted((a, b) => b.count - a.count || a.meal.localeCompare(b.meal));
 }
 
-/** For the kitchen: totals first, then each table's guests seat by seat with meals and needs. Ends the document. */
+const needsOf = ({ guest }: PrintedGuest): string =>
+  [guest.dietaryNeeds, guest.accessibilityNeeds].filter(Boolean).join("; ");
+const byPlace = (a: PrintedGuest, b: PrintedGuest) => a.table.number - b.table.number || a.position - b.position;
+
+/**
+ * For the kitchen: how many of each meal, then everybody's allergies and needs, then each table seat by seat. What is too
+ * long for its column takes several lines: nothing is too small to be read. Ends the document.
+ */
 export function catererSheet(matter: PrintMatter, paper: Paper): PDFKit.PDFDocument {
+  const { seated, locale, room } = matter;
+  const t = translator(locale, "prints");
   const sheet = new KitchenSheet(matter, paper);
-  sheet.totals();
-  for (const table of matter.room.tables) {
-    const guests = matter.seated.filter((each) => each.table.id === table.id);
-    if (guests.length > 0)
-      sheet.table(
-        table,
-        guests.toSorted((a, b) => a.position - b.position),
-      );
+  sheet.section(t("allTables"), t("guests", { count: seated.length }), 4);
+  if (seated.length === 0) sheet.plain(t("nobody"));
+  else sheet.totals(mealTotals(seated, t("noMeal")));
+  const needy = seated.filter((each) => needsOf(each) !== "").toSorted(byPlace);
+  if (seated.length > 0) {
+    sheet.section(t("needs"), t("guests", { count: needy.length }), 3);
+    if (needy.length === 0) sheet.plain(t("noNeeds"));
+    else sheet.head("table", [t("tableColumn"), t("guestColumn"), t("mealColumn"), t("needs")]);
+    for (const each of needy) {
+      const place = `${each.table.number} / ${each.position}`;
+      sheet.row("table", [place, nameOf(each, t("child")), each.guest.meal ?? "–", needsOf(each)]);
+    }
+  }
+  for (const table of room.tables) {
+    const guests = seated.filter((each) => each.table.id === table.id).toSorted(byPlace);
+    if (guests.length > 0) writeTable(sheet, matter, table, guests);
   }
   return sheet.end();
 }
 
-class KitchenSheet {
-  private readonly pen: Pen;
-  private readonly width: number;
-  private readonly bottom: number;
-  private y = 0;
+const nameOf = ({ name, guest }: PrintedGuest, child: string): string =>
+  guest.kind === "child" ? `${name} (${child})` : name;
 
-  constructor(
-    private readonly matter: PrintMatter,
-    paper: Paper,
-  ) {
-    const { width, height } = papers[paper];
-    this.pen = new Pen(`${matter.eventName}: caterer's sheet`, { width, height });
-    this.width = width - 2 * edge;
-    this.bottom = height - edge;
-    this.turn();
-  }
-
-  totals(): void {
-    const { seated } = this.matter;
-    this.title(`All tables, ${seated.length} guests`);
-    for (const total of mealTotals(seated)) this.row(["", total, "", ""]);
-    const special = seated.filter(({ guest }) => guest.dietaryNeeds);
-    this.row(["", `${special.length} with dietary needs`, "", ""]);
-    this.y += line / 2;
-  }
-
-  table(table: RoomTable, guests: readonly PrintedGuest[]): void {
-    // A table's heading stays with its first two guests.
-    if (this.y + line * 5 > this.bottom) this.turn();
-    this.title(`${tableTitle(table)}: ${guests.length === 1 ? "1 guest" : `${guests.length} guests`}`);
-    this.cell(mealTotals(guests).join(", "), 0, 1, ink.soft);
-    this.y += line;
-    if (table.notes) {
-      this.cell(table.notes, 0, 1, ink.soft);
-      this.y += line;
-    }
-    for (const { position, name, guest } of guests) {
-      if (this.y + line > this.bottom) {
-        this.turn();
-        this.title(`${tableTitle(table)}, continued`);
-      }
-      const child = guest.kind === "child" ? " (child)" : "";
-      const needs = [guest.dietaryNeeds, guest.accessibilityNeeds].filter(Boolean).join("; ");
-      this.row([String(position), `${name}${child}`, guest.meal ?? "–", needs]);
-    }
-    this.y += line / 2;
-  }
-
-  end(): PDFKit.PDFDocument {
-    return this.pen.end();
-  }
-
-  private turn(): void {
-    this.pen.page();
-    this.y = edge;
-    this.cell(this.matter.eventName, 0, 1, ink.soft);
-    this.y += line * 1.2;
-  }
-
-  private title(text: string): void {
-    const area = { x: edge, y: this.y, width: this.width, height: line * 1.3 };
-    this.pen.write(text, area, { size: 13, weight: "bold", align: "left" });
-    this.y += line * 1.3;
-    this.pen.rule(edge, this.y, this.width, ink.accent);
-  }
-
-  private row([seat, name, meal, needs]: readonly [string, string, string, string]): void {
-    this.cell(seat, 0, 0.06, ink.soft);
-    this.cell(name, 0.06, 0.38);
-    this.cell(meal, 0.4, 0.64);
-    this.cell(needs, 0.66, 1, ink.accent);
-    this.y += line;
-    this.pen.rule(edge, this.y, this.width);
-  }
-
-  private cell(text: string, from: number, until: number, colour = ink.text): void {
-    const area = { x: edge + this.width * from, y: this.y, width: this.width * (until - from), height: line };
-    this.pen.write(text, area, { size: 10, align: "left", colour, lines: 2 });
+function writeTable(sheet: KitchenSheet, matter: PrintMatter, table: RoomTable, guests: readonly PrintedGuest[]): void {
+  const t = translator(matter.locale, "prints");
+  sheet.section(tableWords(matter, table), t("guests", { count: guests.length }), 4);
+  const meals = mealTotals(guests, t("noMeal")).map(({ meal, count }) => `${count} × ${meal}`);
+  sheet.plain([meals.join(", "), table.notes].filter(Boolean).join(" · "));
+  sheet.head("seat", [t("seatColumn"), t("guestColumn"), t("mealColumn"), t("needs")]);
+  for (const each of guests) {
+    const { meal } = each.guest;
+    sheet.row("seat", [String(each.position), nameOf(each, t("child")), meal ?? "–", needsOf(each)]);
   }
 }

@@ -1,9 +1,11 @@
+import { translator } from "@/lib/platform/i18n/translator";
+import { type Area, ink, Pen } from "@/lib/platform/pdf/pen";
+import { objectWords } from "../rules/object-words";
 import { boundsOf } from "../rules/polygons";
 import type { PrintMatter } from "../rules/print-matter";
-import { mm, type Paper, papers } from "../rules/print-sheets";
+import { type Paper, papers } from "../rules/print-sheets";
 import { drawRoom } from "./draw-room";
-import { tableWords } from "./name-cards";
-import { type Area, ink, Pen } from "./pen";
+import { NameList } from "./name-list";
 
 /** The seating chart: the plan on a page, then every name with its table, over as many as it takes. Ends the document. */
 export function seatingChart(matter: PrintMatter, paper: Paper): PDFKit.PDFDocument {
@@ -13,32 +15,37 @@ export function seatingChart(matter: PrintMatter, paper: Paper): PDFKit.PDFDocum
   const width = isWide ? upright.height : upright.width;
   const height = isWide ? upright.width : upright.height;
   const pen = new Pen(`${matter.eventName}: seating chart`, { width, height });
-  const margin = Math.min(width, height) * 0.06;
-  const head = Math.min(width, height) * 0.09;
-  const body = { x: margin, y: margin + head, width: width - 2 * margin, height: height - 2 * margin - head };
-  const heading = { ...body, y: margin, height: head * 0.8 };
-  pen.page().write(matter.eventName, heading, { size: head * 0.45, weight: "bold" });
-  drawRoom(pen, matter.room, body);
-  writeNames(pen, matter, body, heading);
-  return pen.end();
+  const short = Math.min(width, height);
+  const margin = short * 0.055;
+  const head = short * 0.115;
+  const foot = short * 0.03;
+  const inner = { x: margin, width: width - 2 * margin };
+  const body = { ...inner, y: margin + head, height: height - 2 * margin - head - foot };
+  const heading = { ...inner, y: margin, height: head * 0.85 };
+  pen.page();
+  writeHeading(pen, matter, heading);
+  drawRoom(pen, matter.room, body, matter.look, objectWords(matter.locale));
+  const list = new NameList(pen, matter, body);
+  for (const page of list.pages()) {
+    pen.page();
+    writeHeading(pen, matter, heading);
+    page();
+  }
+  const t = translator(matter.locale, "prints");
+  const footer = { ...inner, y: height - margin - foot * 0.5, height: foot * 0.7 };
+  return pen
+    .onEveryPage((page, pages) => {
+      if (pages < 2) return;
+      const words = t("page", { page: String(page), pages: String(pages) });
+      pen.write(words, footer, { size: foot * 0.45, align: "right", colour: ink.soft });
+    })
+    .end();
 }
 
-function writeNames(pen: Pen, matter: PrintMatter, body: Area, heading: Area): void {
-  // Read from further away, the larger the paper is.
-  const line = 6.2 * mm * Math.max(1, (Math.min(body.width, body.height) / 525) ** 0.7);
-  const gap = line * 1.2;
-  const columns = Math.max(2, Math.floor((body.width + gap) / (line * 10.5 + gap)));
-  const width = (body.width - (columns - 1) * gap) / columns;
-  const rows = Math.max(1, Math.floor(body.height / line));
-  for (const [index, { name, table }] of matter.seated.entries()) {
-    const place = index % (rows * columns);
-    if (place === 0) pen.page().write(matter.eventName, heading, { size: heading.height * 0.55, weight: "bold" });
-    const x = body.x + Math.floor(place / rows) * (width + gap);
-    const y = body.y + (place % rows) * line;
-    const area = { x, y, width: width * 0.62, height: line };
-    pen.write(name, area, { size: line * 0.55, align: "left", lines: 2 });
-    const right = { ...area, x: x + width * 0.65, width: width * 0.35 };
-    pen.write(tableWords(matter, table), right, { size: line * 0.5, align: "right", colour: ink.accent });
-    pen.rule(x, y + line, width);
-  }
+function writeHeading(pen: Pen, { eventName, locale, look, room }: PrintMatter, area: Area): void {
+  const t = translator(locale, "prints");
+  const title = { ...area, height: area.height * 0.62 };
+  pen.write(eventName, title, { size: area.height * 0.44, style: look.face });
+  const below = { ...area, y: area.y + area.height * 0.62, height: area.height * 0.26 };
+  pen.write(`${t("chart")} · ${room.name}`, below, { size: area.height * 0.17, colour: look.accent });
 }

@@ -1,63 +1,121 @@
+import { mix, parseHex, toHex } from "@/lib/platform/colour";
+import { type Area, ink, type Pen } from "@/lib/platform/pdf/pen";
 import { objectFootprint, tableFootprint } from "../rules/footprints";
+import type { ObjectWords } from "../rules/object-words";
 import { boundsOf, turnedBox } from "../rules/polygons";
+import type { PrintLook } from "../rules/print-matter";
 import { chairSize, seatPlaces } from "../rules/seats";
-import type { Point, Room } from "../types";
-import { type Area, ink, type Pen } from "./pen";
+import type { Point, Room, RoomObject, RoomTable } from "../types";
 
-const objectNames: Record<string, string> = {
-  stage: "Stage",
-  dance_floor: "Dance floor",
-  bar: "Bar",
-  buffet: "Buffet",
-  dj: "DJ",
-  cake: "Cake",
-  photo_booth: "Photo booth",
-};
+const wall = "#3a3340";
+const furniture = { fill: "#f3f1f4", line: "#bdb5c2" };
+/** Below this many points nobody reads. */
+const leastSize = 3.5;
 
-/** The room to scale, as large as an area allows, with each table's number. */
-export function drawRoom(pen: Pen, { outline, tables, objects }: Room, area: Area): void {
-  const { document } = pen;
-  const box = boundsOf(outline);
-  const scale = Math.min(area.width / (box.right - box.left), area.height / (box.bottom - box.top));
-  const origin = {
-    x: area.x + (area.width - (box.right - box.left) * scale) / 2,
-    y: area.y + (area.height - (box.bottom - box.top) * scale) / 2,
-  };
-  const to = ({ x, y }: Point): [number, number] => [
-    origin.x + (x - box.left) * scale,
-    origin.y + (y - box.top) * scale,
-  ];
-  const label = (text: string, at: Point, wide: number, high: number, weight: "regular" | "bold") => {
-    const [x, y] = to(at);
-    const [width, height] = [wide * scale, high * scale];
-    pen.write(text, { x: x - width / 2, y: y - height / 2, width, height }, { size: height, weight });
-  };
-  const shape = ({ pieces, radius }: { pieces: Point[][]; radius: number }, fill: string, stroke: string) => {
+/** The room to scale, as large as an area allows, with each table's number and, where there is room, its name. */
+export function drawRoom(pen: Pen, room: Room, area: Area, look: PrintLook, words: ObjectWords): void {
+  const drawing = new RoomDrawing(pen, room.outline, area, look);
+  drawing.floor(room.outline);
+  // Sockets and speakers matter to who builds the room, not to who looks for a table.
+  for (const object of room.objects.filter(({ kind }) => kind !== "power")) drawing.object(object, words);
+  for (const table of room.tables) drawing.table(table);
+}
+
+class RoomDrawing {
+  private readonly scale: number;
+  private readonly corner: Point;
+  private readonly origin: Point;
+  private readonly tint: string;
+
+  constructor(
+    private readonly pen: Pen,
+    outline: readonly Point[],
+    area: Area,
+    private readonly look: PrintLook,
+  ) {
+    const { left, right, top, bottom } = boundsOf(outline);
+    const [wide, tall] = [Math.max(1, right - left), Math.max(1, bottom - top)];
+    this.scale = Math.min(area.width / wide, area.height / tall);
+    this.corner = { x: left, y: top };
+    this.origin = {
+      x: area.x + (area.width - wide * this.scale) / 2,
+      y: area.y + (area.height - tall * this.scale) / 2,
+    };
+    this.tint = toHex(mix([255, 255, 255], parseHex(look.accent) ?? [0, 0, 0], 0.1));
+  }
+
+  floor(outline: readonly Point[]): void {
+    const { document } = this.pen;
+    document.lineWidth(Math.max(0.75, 100 * this.scale)).lineJoin("round");
+    document.polygon(...outline.map((point) => this.to(point))).stroke(wall);
+    document.lineWidth(Math.max(0.4, 22 * this.scale));
+  }
+
+  object(object: RoomObject, words: ObjectWords): void {
+    const { kind, label, at, width, depth, rotation } = object;
+    const footprint = objectFootprint(object);
+    if (kind === "door") this.shape(footprint, "#ffffff", wall);
+    else if (kind === "wall" || kind === "pillar") this.shape(footprint, wall, wall);
+    else this.shape(footprint, furniture.fill, furniture.line);
+    const name = label ?? words[kind];
+    if (name) this.say(name, at, { wide: width * 0.92, high: Math.min(depth * 0.9, 1_500), most: 420, rotation });
+  }
+
+  table(table: RoomTable): void {
+    const { document } = this.pen;
+    for (const seat of seatPlaces(table)) {
+      if (seat.isRemoved) continue;
+      const corners = turnedBox(seat.at, chairSize * 0.8, chairSize * 0.8, seat.rotation);
+      document.polygon(...corners.map((point) => this.to(point))).fillAndStroke("#ffffff", furniture.line);
+    }
+    if (table.shape !== "row") this.shape(tableFootprint(table), this.tint, this.look.accent);
+    const { at, name } = table;
+    const inside = Math.max(600, Math.min(table.width, Math.max(table.depth, 600)));
+    const below = { wide: Math.max(inside, table.width) * 0.86, high: inside * 0.26, most: 240 };
+    const isNamed = name !== null && this.sizeOf(name, below) >= leastSize;
+    const number = { wide: inside * 0.7, high: inside * (isNamed ? 0.42 : 0.6), most: 620, isTight: true };
+    this.say(String(table.number), isNamed ? { x: at.x, y: at.y - inside * 0.13 } : at, number);
+    if (isNamed) this.say(name, { x: at.x, y: at.y + inside * 0.24 }, below);
+  }
+
+  private to({ x, y }: Point): [number, number] {
+    return [this.origin.x + (x - this.corner.x) * this.scale, this.origin.y + (y - this.corner.y) * this.scale];
+  }
+
+  private shape({ pieces, radius }: { pieces: Point[][]; radius: number }, fill: string, stroke: string): void {
+    const { document } = this.pen;
     for (const piece of pieces) {
       const [first] = piece;
-      if (piece.length === 1 && first) document.circle(...to(first), radius * scale);
-      else document.polygon(...piece.map(to));
+      if (piece.length === 1 && first) document.circle(...this.to(first), radius * this.scale);
+      else document.polygon(...piece.map((point) => this.to(point)));
     }
     if (pieces.length > 1) document.fill(fill);
     else document.fillAndStroke(fill, stroke);
-  };
-  document.lineWidth(Math.max(0.75, 100 * scale)).lineJoin("round");
-  document.polygon(...outline.map(to)).stroke("#3a3340");
-  document.lineWidth(Math.max(0.4, 25 * scale));
-  for (const object of objects) {
-    const isWall = object.kind === "wall" || object.kind === "pillar";
-    shape(objectFootprint(object), isWall ? "#3a3340" : "#efecf0", "#b8b0bd");
-    const name = object.label ?? objectNames[object.kind];
-    if (name) label(name, object.at, object.width * 0.9, Math.min(object.depth, 900), "regular");
   }
-  for (const table of tables) {
-    for (const seat of seatPlaces(table)) {
-      if (seat.isRemoved) continue;
-      document.polygon(...turnedBox(seat.at, chairSize * 0.8, chairSize * 0.8, seat.rotation).map(to));
-      document.fillAndStroke("#ffffff", "#b8b0bd");
-    }
-    if (table.shape !== "row") shape(tableFootprint(table), "#f4e8f0", ink.accent);
-    const wide = Math.max(600, Math.min(table.width, Math.max(table.depth, 600)) * 0.8);
-    label(String(table.number), table.at, wide, wide, "bold");
+
+  private writingFor({ wide, high, most, isTight = false }: Label) {
+    const area = { width: wide * this.scale, height: high * this.scale };
+    return { area, writing: { size: most * this.scale, style: "bold" as const, lines: 2 as const, isTight } };
+  }
+
+  private sizeOf(text: string, label: Label): number {
+    const { area, writing } = this.writingFor(label);
+    return this.pen.fit(text, area, writing).size;
+  }
+
+  /** Writes along the long side of what it names, never upside down; what would be too small to read is left out. */
+  private say(text: string, at: Point, label: Label): void {
+    if (this.sizeOf(text, label) < leastSize) return;
+    const { area, writing } = this.writingFor(label);
+    const [x, y] = this.to(at);
+    const turn = ((((label.rotation ?? 0) + 90) % 180) + 180) % 180;
+    const { document } = this.pen;
+    document.save().rotate(turn === 0 ? -90 : turn - 90, { origin: [x, y] });
+    const place = { ...area, x: x - area.width / 2, y: y - area.height / 2 };
+    this.pen.write(text, place, { ...writing, colour: ink.text });
+    document.restore();
   }
 }
+
+/** Millimetres of the room: the place for a label, and its largest size. */
+type Label = { wide: number; high: number; most: number; rotation?: number; isTight?: boolean };

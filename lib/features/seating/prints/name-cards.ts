@@ -6,7 +6,7 @@ import type { Card } from "./cards";
 
 /** "Table 4" in the event's language, with the table's own name where it has one. */
 export function tableWords({ locale }: Pick<PrintMatter, "locale">, { number, name, shape }: RoomTable): string {
-  const own = translator(locale, "seats")(shape === "row" ? "row" : "table", { number });
+  const own = translator(locale, "seats")(shape === "row" ? "row" : "table", { number: String(number) });
   return name ? `${own} · ${name}` : own;
 }
 
@@ -16,24 +16,30 @@ export function placeCards(matter: PrintMatter, withMeals: boolean): Card[] {
     .toSorted((a, b) => a.table.number - b.table.number || a.position - b.position)
     .map(({ name, table, guest }) => ({
       name,
-      below: [tableWords(matter, table), withMeals ? guest.meal : null].filter(Boolean).join(" · "),
+      table: tableWords(matter, table),
+      ...(withMeals && guest.meal ? { note: guest.meal } : {}),
     }));
 }
 
-/** One for each seated guest, by name: as they are handed out. */
+/** One for each seated guest, by last name: as they are handed out. A first name is read from further away. */
 export function nameBadges(matter: PrintMatter): Card[] {
-  return matter.seated.map(({ name, table }) => ({ above: matter.eventName, name, below: tableWords(matter, table) }));
+  return matter.seated.map(({ guest: { firstName, lastName }, name, table }) => ({
+    above: matter.eventName,
+    ...(firstName && lastName ? { name: firstName, under: lastName } : { name }),
+    table: tableWords(matter, table),
+  }));
 }
 
-/** One for each household at a table, or for each guest, by name: as they stand on a table at the entrance. */
+/** One for each household at a table, or for each guest, by last name: as they stand on a table at the entrance. */
 export function escortCards(matter: PrintMatter, by: "household" | "guest"): Card[] {
-  if (by === "guest") return matter.seated.map(({ name, table }) => ({ name, below: tableWords(matter, table) }));
+  const alone = (name: string, table: RoomTable) => ({ name, table: tableWords(matter, table) });
+  if (by === "guest") return matter.seated.map(({ name, table }) => alone(name, table));
   return [...groupBy(matter.seated, ({ guest, table }) => `${guest.householdId}:${table.id}`).values()].flatMap(
     ([first, ...others]) => {
       if (!first) return [];
-      const below = tableWords(matter, first.table);
-      if (others.length === 0) return [{ name: first.name, below }];
-      return [{ above: [first, ...others].map(({ name }) => name).join(", "), name: first.guest.householdName, below }];
+      if (others.length === 0) return [alone(first.name, first.table)];
+      const under = [first, ...others].map(({ name }) => name).join(", ");
+      return [{ ...alone(first.guest.householdName, first.table), under }];
     },
   );
 }

@@ -1,4 +1,5 @@
 import { tableFootprint } from "../rules/footprints";
+import type { ObjectWords } from "../rules/object-words";
 import { boundsOf } from "../rules/polygons";
 import { chairSize, seatPlaces } from "../rules/seats";
 import type { Point, Room, RoomObject, RoomTable } from "../types";
@@ -8,6 +9,8 @@ type PlanOptions = {
   width?: number;
   /** A table to be found at a glance; the others stand back. */
   highlightId?: string | null;
+  /** What objects without a label are called; nothing without it. */
+  words?: ObjectWords;
   /** How letters are drawn: as text, unless the program that reads the picture has no fonts. */
   letters?: (text: string, at: Point, size: number, fill: string) => string;
 };
@@ -25,22 +28,12 @@ const colours = {
   light: "#ffffff",
 };
 
-const nameless: Partial<Record<RoomObject["kind"], string>> = {
-  stage: "Stage",
-  dance_floor: "Dance floor",
-  bar: "Bar",
-  buffet: "Buffet",
-  dj: "DJ",
-  cake: "Cake",
-  photo_booth: "Photo booth",
-};
-
 /** The room to scale as SVG that stands alone, with each table's number; it names nobody. */
 export function planSvg(
   { outline, tables, objects }: Pick<Room, "outline" | "tables" | "objects">,
   options: PlanOptions = {},
 ): string {
-  const { width, highlightId = null, letters = asText } = options;
+  const { width, highlightId = null, words = {}, letters = asText } = options;
   const { left, top, right, bottom } = boundsOf(outline);
   const margin = Math.max(right - left, bottom - top) * 0.02 + 300;
   const [wide, tall] = [right - left + 2 * margin, bottom - top + 2 * margin];
@@ -48,7 +41,7 @@ export function planSvg(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left - margin} ${top - margin} ${wide} ${tall}"${size}>`,
     `<polygon points="${pointsOf(outline)}" fill="${colours.floor}" stroke="${colours.wall}" stroke-width="120" stroke-linejoin="round"/>`,
-    ...objects.map((object) => objectSvg(object, letters)),
+    ...objects.map((object) => objectSvg(object, words, letters)),
     ...tables.map((table) =>
       tableSvg(table, { isFound: table.id === highlightId, isBack: highlightId !== null }, letters),
     ),
@@ -62,11 +55,11 @@ const turn = (rotation: number, { x, y }: Point): string =>
 
 type Letters = NonNullable<PlanOptions["letters"]>;
 
-function objectSvg(object: RoomObject, letters: Letters): string {
+function objectSvg(object: RoomObject, words: ObjectWords, letters: Letters): string {
   const { at, rotation, width, depth, points, isRound, kind } = object;
   const paint = `fill="${kind === "wall" ? colours.wall : colours.object}" stroke="${colours.objectLine}" stroke-width="40"`;
   const place = turn(rotation, at);
-  const label = object.label ?? nameless[kind] ?? "";
+  const label = object.label ?? words[kind] ?? "";
   const size = Math.min(500, (width / Math.max(label.length, 1)) * 1.5);
   const said = label && size >= 120 ? letters(label, at, size, colours.ink) : "";
   if (points && points.length > 2) {

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { roundTable } from "@/lib/testing/seating-factories";
+import { objectWords } from "../rules/object-words";
 import { planPng } from "./plan-png";
 import { planSvg } from "./plan-svg";
 
@@ -30,9 +31,25 @@ test("the plan shows every table by its number, and a label is text, never marku
   expect(svg).not.toContain("<script>");
 });
 
+test("objects without a label are called as the event's language calls them", () => {
+  const floor = {
+    ...roundTable(9),
+    kind: "dance_floor" as const,
+    label: null,
+    width: 5_000,
+    depth: 5_000,
+    points: null,
+    isRound: false,
+  };
+  expect(planSvg({ ...room, objects: [floor] }, { words: objectWords("de") })).toContain(">Tanzfläche</text>");
+  expect(planSvg({ ...room, objects: [{ ...floor, label: "Parkett" }] }, { words: objectWords("de") })).toContain(
+    ">Parkett<",
+  );
+});
+
 test("a picture of it is as wide as it was asked for, and has ink in it where letters are", async () => {
-  const png = await planPng(room, 900);
+  const png = await planPng(room, { width: 900 });
   expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 900 });
-  const empty = await planPng({ ...room, tables: [], objects: [] }, 900);
+  const empty = await planPng({ ...room, tables: [], objects: [] }, { width: 900 });
   expect(png.length).toBeGreaterThan(empty.length);
 });

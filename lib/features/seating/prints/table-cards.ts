@@ -1,32 +1,34 @@
 import { translator } from "@/lib/platform/i18n/translator";
+import { ink, Pen } from "@/lib/platform/pdf/pen";
 import type { PrintMatter } from "../rules/print-matter";
 import { mm, type Paper, papers } from "../rules/print-sheets";
-import { ink, Pen } from "./pen";
 
 /** Two numbers to a sheet, to be cut in the middle. Ends the document. */
 export function tableCards(matter: PrintMatter, paper: Paper): PDFKit.PDFDocument {
   const { width, height } = papers[paper];
-  const pen = new Pen(`${matter.eventName}: table cards`, { width, height });
+  const { look, eventName, room } = matter;
+  const pen = new Pen(`${eventName}: table cards`, { width, height });
   const t = translator(matter.locale, "seats");
   const half = height / 2;
-  for (const [index, { number, name, shape }] of matter.room.tables.entries()) {
+  for (const [index, { number, name, shape }] of room.tables.entries()) {
     const top = (index % 2) * half;
     if (top === 0) {
       pen.page();
       pen.document.dash(3, { space: 4 });
       pen.rule(0, half, width).document.undash();
     }
-    const inner = { x: 15 * mm, width: width - 30 * mm };
+    const band = (from: number, share: number) => {
+      return { x: 15 * mm, width: width - 30 * mm, y: top + half * from, height: half * share };
+    };
     const words = t(shape === "row" ? "row" : "table", { number: "" }).trim();
-    pen.write(
-      words,
-      { ...inner, y: top + half * 0.1, height: half * 0.13 },
-      { size: half * 0.075, colour: ink.accent },
-    );
-    const area = { ...inner, y: top + half * 0.22, height: half * (name ? 0.48 : 0.62) };
-    pen.write(String(number), area, { size: half, weight: "bold" });
-    if (name) pen.write(name, { ...inner, y: top + half * 0.7, height: half * 0.2 }, { size: half * 0.1, lines: 2 });
+    pen.write(words, band(0.1, 0.1), { size: half * 0.065, colour: look.accent, style: look.face });
+    const figures = { size: half * (name ? 0.48 : 0.58), style: look.face, isTight: true };
+    pen.write(String(number), band(0.2, name ? 0.46 : 0.58), figures);
+    if (name) pen.write(name, band(0.68, 0.16), { size: half * 0.085, style: look.face, lines: 2 });
+    const short = half * 0.12;
+    pen.rule((width - short) / 2, top + half * 0.865, short, look.accent, 0.75);
+    pen.write(eventName, band(0.88, 0.06), { size: half * 0.032, colour: ink.soft });
   }
-  if (matter.room.tables.length === 0) pen.page();
+  if (room.tables.length === 0) pen.page();
   return pen.end();
 }

@@ -18,6 +18,8 @@ export type PrintChoice = {
   what: PrintKind;
   paper: Paper;
   sheet: LabelSheet;
+  /** How many labels of the first sheet are used up. */
+  skip: number;
   meals: boolean;
   by: "household" | "guest";
 };
@@ -42,6 +44,12 @@ const querySchema = z.object({
   height: length(15, 400, "The label's height").default(55),
   gap: length(0, 50, "The gap between labels").default(0),
   fold: z.enum(["yes", "no"], "A label is folded or not.").default("no"),
+  first: z.coerce
+    .number("The first label is a whole number from 1.")
+    .int("The first label is a whole number from 1.")
+    .min(1, "The first label is a whole number from 1.")
+    .max(1_000, "A sheet has fewer labels.")
+    .default(1),
   meals: z.enum(["yes", "no"], "Meals are on the cards or not.").default("no"),
   by: z.enum(["household", "guest"], "Escort cards are for households or for guests.").default("household"),
 });
@@ -50,9 +58,11 @@ const querySchema = z.object({
 export function readPrintChoice(query: URLSearchParams): PrintChoice | { problem: string } {
   const asked = querySchema.safeParse(Object.fromEntries([...query].filter(([, value]) => value !== "")));
   if (!asked.success) return { problem: asked.error.issues[0]?.message ?? "This cannot be printed." };
-  const { what, paper, label, width, height, gap, fold, meals, by } = asked.data;
+  const { what, paper, label, width, height, gap, fold, first, meals, by } = asked.data;
   const sheet =
     label === "free" ? freeSheet(paper, { width, height, gap, isTent: fold === "yes" }) : labelSheets[label];
   if (!sheet) return { problem: `No label of ${width} × ${height} mm fits on ${papers[paper].name}.` };
-  return { what, paper, sheet, meals: meals === "yes", by };
+  const places = sheet.columns * sheet.rows;
+  if (first > places) return { problem: `The first label is one of the ${places} on a sheet.` };
+  return { what, paper, sheet, skip: first - 1, meals: meals === "yes", by };
 }

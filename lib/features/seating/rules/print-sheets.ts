@@ -29,26 +29,58 @@ export type LabelSheet = {
   down: number;
   /** Folded along the middle of its height: printed on both sides of the fold. */
   isTent: boolean;
+  /** The sheet comes cut: marks for a knife are printed beside the labels where it does not. */
+  isCut: boolean;
 };
 
 const on = (paper: Paper): Size => ({ width: papers[paper].width, height: papers[paper].height });
-const letterSheet = (width: number, height: number, columns: number, rows: number, left: number, top: number) => ({
-  page: on("letter"),
-  label: imperial(width, height),
-  columns,
-  rows,
-  left: left * inch,
-  top: top * inch,
-  across: width * inch,
-  down: height * inch,
-  isTent: false,
-});
 
-/** Sizes as the products are sold, in the middle of their sheet; not held against the maker's own templates. */
+/**
+ * Sheets of labels as their maker cuts them. 5390 and 5392 follow the outlines of Avery's own PDF templates U-0119-01 and
+ * U-0114-01 (5390 is sold as 2¼ in high and cut at 2 7/32); LibreOffice's table of labels has the same corners for 5392.
+ * L4785 has the margins and gaps of Avery Zweckform's template (17.5 and 13.5 mm, 15 and 5 mm; gLabels says 18 and 13 mm).
+ * For 5302 the maker publishes no more than the card (3½ × 2 in, folded) and four to a sheet: they touch, in its middle.
+ */
 export const labelSheets = {
-  "5302": { name: "Avery 5302, tent cards 3½ × 2 in", ...letterSheet(3.5, 4, 2, 2, 0.75, 1.5), isTent: true },
-  "5390": { name: "Avery 5390, inserts 3½ × 2¼ in", ...letterSheet(3.5, 2.25, 2, 4, 0.75, 1) },
-  "5392": { name: "Avery 5392, inserts 4 × 3 in", ...letterSheet(4, 3, 2, 3, 0.25, 1) },
+  "5302": {
+    name: "Avery 5302, tent cards 3½ × 2 in",
+    page: on("letter"),
+    label: imperial(3.5, 4),
+    columns: 2,
+    rows: 2,
+    left: 54,
+    top: 108,
+    across: 252,
+    down: 288,
+    isTent: true,
+    isCut: true,
+  },
+  "5390": {
+    name: "Avery 5390, inserts 3½ × 2¼ in",
+    page: on("letter"),
+    label: { width: 252, height: 159.75 },
+    columns: 2,
+    rows: 4,
+    left: 54,
+    top: 76.5,
+    across: 252,
+    down: 159.75,
+    isTent: false,
+    isCut: true,
+  },
+  "5392": {
+    name: "Avery 5392, inserts 4 × 3 in",
+    page: on("letter"),
+    label: { width: 288, height: 216 },
+    columns: 2,
+    rows: 3,
+    left: 18,
+    top: 72,
+    across: 288,
+    down: 216,
+    isTent: false,
+    isCut: true,
+  },
   L4785: {
     name: "Avery L4785, badges 80 × 50 mm",
     page: on("a4"),
@@ -60,6 +92,7 @@ export const labelSheets = {
     across: 95 * mm,
     down: 55 * mm,
     isTent: false,
+    isCut: true,
   },
 } as const satisfies Record<string, LabelSheet & { name: string }>;
 export type LabelKind = keyof typeof labelSheets;
@@ -78,16 +111,16 @@ export function freeSheet(paper: Paper, { width, height, gap, isTent }: FreeLabe
   if (columns < 1 || rows < 1) return null;
   const left = (page.width - columns * across + gap * mm) / 2;
   const top = (page.height - rows * down + gap * mm) / 2;
-  return { page, label, columns, rows, left, top, across, down, isTent };
+  return { page, label, columns, rows, left, top, across, down, isTent, isCut: false };
 }
 
-/** Where a label lies on its sheet, and on which sheet, both counted from 0: row by row. */
-export function labelPlace(sheet: LabelSheet, index: number): { page: number; x: number; y: number } {
+/** Where a label lies on its sheet, counted from 0 and row by row, and whether it begins a sheet. */
+export function labelPlace(sheet: LabelSheet, index: number): { x: number; y: number; isFirst: boolean } {
   const perPage = sheet.columns * sheet.rows;
   const place = index % perPage;
   return {
-    page: Math.floor(index / perPage),
     x: sheet.left + (place % sheet.columns) * sheet.across,
     y: sheet.top + Math.floor(place / sheet.columns) * sheet.down,
+    isFirst: place === 0,
   };
 }

@@ -1,9 +1,11 @@
 import { chartRows } from "@/lib/features/seating/chart/rules";
 import { listSeatingGuests } from "@/lib/features/seating/data/guests";
 import { getPlan } from "@/lib/features/seating/data/plan";
+import { getPrintLocale } from "@/lib/features/seating/data/print";
 import { findLayout } from "@/lib/features/seating/data/room";
 import { planPng } from "@/lib/features/seating/prints/plan-png";
 import { planSvg } from "@/lib/features/seating/prints/plan-svg";
+import { objectWords } from "@/lib/features/seating/rules/object-words";
 import { eventRoute } from "@/lib/platform/api/route";
 import { notFoundError } from "@/lib/platform/errors";
 import { csvLine } from "@/lib/platform/sheet/write-csv";
@@ -23,8 +25,11 @@ export const GET = eventRoute("seating.read", async (scope, { request, params })
         "cache-control": "no-store",
       },
     });
-  if (format === "svg") return file(planSvg(plan.room, { width: 2_400 }), "image/svg+xml; charset=utf-8", "svg");
-  if (format === "png") return file(new Uint8Array(await planPng(plan.room)), "image/png", "png");
+  if (format === "svg" || format === "png") {
+    const words = objectWords(await getPrintLocale(scope));
+    if (format === "png") return file(new Uint8Array(await planPng(plan.room, { words })), "image/png", "png");
+    return file(planSvg(plan.room, { width: 2_400, words }), "image/svg+xml; charset=utf-8", "svg");
+  }
   const rows = chartRows(plan, await listSeatingGuests(scope, layout.sessionId));
   return file(`\uFEFF${rows.map(csvLine).join("")}`, "text/csv; charset=utf-8", "csv");
 });
