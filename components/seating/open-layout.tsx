@@ -3,7 +3,6 @@
 import { useCallback, useRef, useState } from "react";
 import { RequestRefused } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
-import { Banner } from "@/components/ui/banner";
 import type { SeatingGuest, SeatingPlan, SeatingTag } from "@/lib/features/seating/types";
 import type { PlannerStore } from "./planner-store";
 import { SeatingPlanner } from "./seating-planner";
@@ -48,21 +47,15 @@ export function OpenLayout({ eventId, plan, guests: initial, tags, canEdit }: Pr
   });
 
   return (
-    <>
-      {trouble ? (
-        <Banner tone="danger" className="mb-3">
-          {trouble}
-        </Banner>
-      ) : null}
-      <SeatingPlanner
-        eventId={eventId}
-        plan={plan}
-        guests={guests}
-        tags={tags}
-        canEdit={canEdit}
-        save={save}
-        onReady={onReady}
-      />
-    </>
+    <SeatingPlanner
+      eventId={eventId}
+      plan={plan}
+      guests={guests}
+      tags={tags}
+      canEdit={canEdit}
+      save={save}
+      trouble={trouble}
+      onReady={onReady}
+    />
   );
 }

@@ -10,8 +10,12 @@ import type { PlannerStore } from "./planner-store";
 
 export type SeatingTag = { id: string; name: string };
 
+/** What is drawn point by point. */
+export const drawTools = ["draw_outline", "draw_wall", "draw_shape"] as const;
+export type DrawTool = (typeof drawTools)[number];
+
 /** What the mouse or a finger does on the plan. */
-export type Tool = "select" | "pan" | "measure";
+export type Tool = "select" | "pan" | "measure" | "corners" | DrawTool;
 
 /** Guests who are about to be seated: the next seat or table that is chosen is theirs. */
 export type Placing = { guestIds: string[] } | null;

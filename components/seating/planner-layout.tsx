@@ -41,10 +41,12 @@ type Props = {
   frameRef: RefObject<HTMLElement | null>;
   onColour(mode: ColourMode): void;
   onSnapping(is: boolean): void;
+  /** Why what others do is not seen, if it is not. */
+  trouble: string | null;
 };
 
 /** Guests on the left, the room in the middle, details on the right; on a small screen one at a time. */
-export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping }: Props) {
+export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping, trouble }: Props) {
   const { store, camera, guests, isSnapping } = usePlannerView();
   const { warnings, warned, settle } = useRoomWarnings(store, guests);
   const [side, setSide] = useState<"details" | "checks" | "auto">("details");
@@ -72,17 +74,19 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo works wherever one is in the planner.
-    <div
+    <section
+      aria-label="Seating planner"
+      data-planner
+      tabIndex={-1}
       onKeyDown={onKeyDown}
       className={cn(
-        "flex flex-col overflow-hidden bg-surface",
+        "flex flex-col outline-none overflow-hidden bg-surface",
         isWide
           ? "fixed inset-0 z-30"
           : "h-[max(34rem,calc(100dvh-19.75rem))] rounded-xl border border-border shadow-xs max-lg:h-[max(32rem,calc(100dvh-9rem))]",
       )}
     >
-      <NotSaved />
+      <NotSaved trouble={trouble} />
       <Notices />
       <div className="border-b border-border p-1.5 lg:hidden">
         <ChoiceBar
@@ -172,6 +176,6 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
       <CopiesDialog open={dialog === "copies"} onClose={close} />
       <KeysDialog open={dialog === "keys"} onClose={close} />
       <MeasureDialog measured={measured} onClose={() => setMeasured(null)} />
-    </div>
+    </section>
   );
 }

@@ -32,12 +32,14 @@ export type SeatingPlannerProps = {
   tags: readonly SeatingTag[];
   canEdit: boolean;
   save: SavePlan;
+  /** Why what others do is not seen, if it is not. */
+  trouble: string | null;
   /** Given the planner's state once: whoever hears of others' changes puts them there. */
   onReady?(store: PlannerStore): void;
 };
 
 /** A room to scale in which guests are seated, by mouse, finger or keys, and saved by itself. */
-export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onReady }: SeatingPlannerProps) {
+export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, trouble, onReady }: SeatingPlannerProps) {
   const [store] = useState(() => makePlannerStore(plan));
   const [camera] = useState(makeCamera);
   const [hit] = useState(makeHitTest);
@@ -141,6 +143,7 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, onR
           frameRef={frame}
           onColour={setMode}
           onSnapping={setSnapping}
+          trouble={trouble}
         />
         <DragOverlay dropAnimation={null}>
           {carried ? (

@@ -12,16 +12,25 @@ type MenuProps = {
   trigger: ReactNode;
   align?: "start" | "center" | "end";
   side?: "top" | "bottom";
+  /** The focus went elsewhere when something was chosen, and stays there instead of coming back to the button. */
+  keepsFocus?: boolean;
   children: ReactNode;
 };
 
 /** A menu of actions under a button; arrows, letters and Escape work. */
-export function DropdownMenu({ trigger, align = "end", side = "bottom", children }: MenuProps) {
+export function DropdownMenu({ trigger, align = "end", side = "bottom", keepsFocus = false, children }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align={align} side={side} sideOffset={6} collisionPadding={8} className={menuPanel}>
+        <Radix.Content
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => keepsFocus && event.preventDefault()}
+          className={menuPanel}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -11,13 +11,17 @@ import { gridOf } from "@/lib/features/seating/rules/lengths";
 import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { Viewport } from "@/lib/features/seating/state";
 import type { Point } from "@/lib/features/seating/types";
-import { usePlanner, usePlannerView } from "../planner-context";
+import { usePlannerView } from "../planner-context";
+import { Corners } from "./corners";
+import { DrawingLayer } from "./drawing-layer";
 import type { Hit } from "./hit";
 import type { Found } from "./live-checks";
 import { drawRulers, rulerWidth } from "./rulers";
+import { ShapeBar } from "./shape-bar";
 import { TargetRing } from "./target-ring";
 import { useCanvasKeys } from "./use-canvas-keys";
 import { useCanvasPointer } from "./use-canvas-pointer";
+import { useDrawing } from "./use-drawing";
 import { World } from "./world";
 
 /** The droppable's id, and that of whoever is dragged from a seat. */
@@ -54,8 +58,9 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     carried.current.guestIds = [guestId];
     isCarrying.current = true;
   };
+  const drawing = useDrawing();
   const pointer = useCanvasPointer({ world, overlay, note, onChecked, onCarry, onMeasured, onOpen });
-  const onKeyDown = useCanvasKeys({
+  const onKeys = useCanvasKeys({
     target,
     setTarget,
     onOpen,
@@ -71,7 +76,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     if (rulers.current) drawRulers(rulers.current, view, unit);
     placeHandle(view);
   });
-  const placeHandle = (view: Viewport) => {
+  const placeHandle = useEffectEvent((view: Viewport) => {
     const { selection, document } = store.get();
     const things = [...selection.ids].flatMap((id) => thingOf(document, id) ?? []);
     const button = handle.current;
@@ -81,7 +86,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     const box = boxAround(things.map((thing) => ({ box: bodyOf(thing).box })));
     const [x, y] = [((box.left + box.right) / 2 - view.x) * view.scale, (box.top - view.y) * view.scale];
     button.style.transform = `translate(${Math.round(x - 14)}px, ${Math.round(y - 44)}px)`;
-  };
+  });
 
   useEffect(() => {
     const [element, inner] = [frame.current, world.current];
@@ -121,6 +126,11 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     };
   }, [camera, store]);
 
+  // What is drawn or reshaped is so by keys too.
+  useEffect(() => {
+    if (tool !== "select" && tool !== "pan" && tool !== "measure") frame.current?.focus({ preventScroll: true });
+  }, [tool]);
+
   // Until the page's script runs, nothing answers to a press; and a hall of tables need not be sent twice.
   const isReady = useSyncExternalStore(
     noChange,
@@ -129,11 +139,17 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
   );
 
   // The handle follows what is chosen and where it was put.
-  const selection = usePlanner((state) => state.selection.ids);
-  const tables = usePlanner((state) => state.document.tables);
-  const follow = useEffectEvent(() => draw(camera.view));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew because of them.
-  useEffect(() => follow(), [selection, tables]);
+  useEffect(() => {
+    let { selection, document } = store.get();
+    return store.subscribe(() => {
+      const now = store.get();
+      if (now.selection === selection && now.document === document) return;
+      const isOtherRoom = now.document.room !== document.room;
+      ({ selection, document } = now);
+      if (isOtherRoom) draw(camera.view);
+      else placeHandle(camera.view);
+    });
+  }, [store, camera]);
 
   return (
     <section
@@ -155,7 +171,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
         "group/plan relative size-full touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
         tool === "pan"
           ? "cursor-grab active:cursor-grabbing"
-          : tool === "measure"
+          : tool === "measure" || drawing.drawn
             ? "cursor-crosshair"
             : placing
               ? "cursor-copy"
@@ -166,16 +182,29 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
       onPointerDown={(event) => {
         isCarrying.current = false;
         frame.current?.focus({ preventScroll: true });
-        pointer.onPointerDown(event);
+        if (drawing.drawn && event.button === 0) drawing.onPointerDown(event);
+        else pointer.onPointerDown(event);
       }}
-      onPointerMove={pointer.onPointerMove}
+      onPointerMove={(event) => {
+        drawing.onPointerMove(event);
+        pointer.onPointerMove(event);
+      }}
       onPointerUp={pointer.onPointerUp}
       onPointerCancel={pointer.onPointerCancel}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        const isDone = drawing.onKeyDown(event) || onKeys(event);
+        if (!isDone) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.nativeEvent.stopPropagation();
+      }}
     >
       <div ref={world} className="absolute top-0 left-0 origin-top-left">
         {isReady ? <World warned={warned} /> : null}
         <TargetRing target={target} />
+        {isReady ? <Corners /> : null}
+        {drawing.drawn ? <DrawingLayer drawn={drawing.drawn} /> : null}
       </div>
       <svg ref={overlay} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
         <rect visibility="hidden" rx={2} className="fill-accent/10 stroke-accent-ink" />
@@ -210,6 +239,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
         data-live-note
         className="pointer-events-none absolute top-8 left-1/2 max-w-[min(90%,30rem)] -translate-x-1/2 rounded-md border border-warning bg-warning-soft px-3 py-1.5 text-warning-ink shadow-md"
       />
+      <ShapeBar drawing={drawing} />
       <p id="seating-canvas-keys" className="sr-only">
         Page up and page down go from table to table, arrows move what is chosen, R turns it, Enter opens it, question
         mark shows all keys. The list does everything that can be done here.

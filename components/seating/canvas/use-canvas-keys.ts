@@ -46,7 +46,7 @@ type Parts = {
 /** Everything that can be done on the plan with the keyboard alone. */
 export function useCanvasKeys({ target, setTarget, onOpen, onHelp, onChecked, showAll, cancelPointer }: Parts) {
   const view = usePlannerView();
-  const { store, camera, hit, canEdit, guests, placing, setPlacing, place, announce } = view;
+  const { store, camera, hit, canEdit, guests, placing, setPlacing, place, tool, setTool, announce } = view;
   const nudges = useRef(0);
 
   const plan = () => store.get().document;
@@ -191,7 +191,8 @@ export function useCanvasKeys({ target, setTarget, onOpen, onHelp, onChecked, sh
           setPlacing(null);
           setTarget(null);
           announce("Put back.");
-        } else select([]);
+        } else if (tool !== "select") setTool("select");
+        else select([]);
         return true;
       case "PageDown":
       case "]":
@@ -227,14 +228,8 @@ export function useCanvasKeys({ target, setTarget, onOpen, onHelp, onChecked, sh
     }
   };
 
-  return (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return;
-    const isDone = event.ctrlKey || event.metaKey ? withControl(event) : plain(event);
-    if (!isDone) return;
-    event.preventDefault();
-    event.stopPropagation();
-    event.nativeEvent.stopPropagation();
-  };
+  /** Answers whether the key meant something here. */
+  return (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey ? withControl(event) : plain(event));
 }
 
 function hitOf(thing: RoomTable | RoomObject): Hit {

@@ -3,7 +3,9 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useRef } from "react";
 import { boxAround, snapped } from "@/lib/features/seating/rules/arrange";
 import { bodyOf } from "@/lib/features/seating/rules/clearances";
+import { inWall } from "@/lib/features/seating/rules/drawing";
 import {
+  edited,
   middleOf,
   movable,
   movedBy,
@@ -14,13 +16,15 @@ import {
 } from "@/lib/features/seating/rules/edits";
 import { gridOf } from "@/lib/features/seating/rules/lengths";
 import type { Patch } from "@/lib/features/seating/rules/plan-document";
+import { plus } from "@/lib/features/seating/rules/points";
 import { type Box, grown } from "@/lib/features/seating/rules/polygons";
 import { occupants } from "@/lib/features/seating/rules/seatings";
+import { isDoor } from "@/lib/features/seating/rules/warnings-about";
 import type { Point } from "@/lib/features/seating/types";
 import { usePlannerView } from "../planner-context";
 import { type Carry, takeUp } from "./carry";
 import type { Hit } from "./hit";
-import type { Found } from "./live-checks";
+import type { Found, Place } from "./live-checks";
 import { drawOverlay } from "./live-drawing";
 import { nearScale } from "./world";
 
@@ -28,7 +32,7 @@ type Gesture =
   | { kind: "press"; start: Point; hit: Hit | null; wasSelected: boolean; isCarried?: boolean }
   | { kind: "pan"; last: Point }
   | { kind: "marquee"; start: Point; add: boolean }
-  | { kind: "move"; start: Point; carry: Carry; by: Point; ids: ReadonlySet<string>; box: Box }
+  | { kind: "move"; start: Point; carry: Carry; by: Point; ids: ReadonlySet<string>; box: Box; wall: Place | null }
   | { kind: "turn"; middle: Point; from: number; carry: Carry; degrees: number }
   | { kind: "measure"; start: Point }
   | { kind: "pinch" };
@@ -119,7 +123,15 @@ export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onM
       const carry = lifted(withGroups(plan(), store.get().selection.ids));
       if (carry) {
         const ids = new Set(carry.things.map(({ id }) => id));
-        return { kind: "move", start: point, carry, by: { x: 0, y: 0 }, ids, box: boxAround(placedOf(plan(), ids)) };
+        return {
+          kind: "move",
+          start: point,
+          carry,
+          by: { x: 0, y: 0 },
+          ids,
+          box: boxAround(placedOf(plan(), ids)),
+          wall: null,
+        };
       }
     }
     if (event.pointerType === "touch" || now.hit || placing) return { kind: "pan", last: now.start };
@@ -180,9 +192,17 @@ export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onM
         ? snapped(moved, others, { reach, grid: gridOf(unit).step })
         : { by: { x: 0, y: 0 }, guides: [] };
     now.by = { x: by.x + snap.by.x, y: by.y + snap.by.y };
-    now.carry.move(now.by);
+    now.wall = isFree ? null : wallFor(now.carry.things, by);
+    if (now.wall) now.carry.place(now.wall);
+    else now.carry.move(now.by);
     world.current?.parentElement?.setAttribute("data-dragging", "true");
-    if (overlay.current) drawOverlay(overlay.current, camera, { guides: snap.guides });
+    if (overlay.current) drawOverlay(overlay.current, camera, { guides: now.wall ? [] : snap.guides });
+  };
+
+  /** A door that is brought near a wall of the room goes into it. */
+  const wallFor = ([first, ...others]: Carry["things"], by: Point): Place | null => {
+    if (!first || others.length > 0 || !isDoor(first)) return null;
+    return inWall(plan().room.outline, plus(first.at, by), Math.max(300, 14 / camera.view.scale));
   };
 
   const turn = (now: Extract<Gesture, { kind: "turn" }>, point: Point, isFree: boolean) => {
@@ -206,7 +226,10 @@ export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onM
       setTool("select");
       onMeasured(now.start, camera.toRoom(at(event)));
     }
-    if (now?.kind === "move") putDown(now.carry, "Move", (ids) => movedBy(plan(), ids, now.by));
+    if (now?.kind === "move") {
+      const { wall, by } = now;
+      putDown(now.carry, "Move", (ids) => (wall ? edited(plan(), ids, () => wall) : movedBy(plan(), ids, by)));
+    }
     if (now?.kind === "turn") putDown(now.carry, "Turn", (ids) => turnedBy(plan(), ids, now.degrees));
   };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { ImageUp, Ruler, Trash2 } from "lucide-react";
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, useRef, useState } from "react";
 import { UploadProgress, UploadTrouble } from "@/components/files/upload-progress";
 import { useUpload } from "@/components/files/use-upload";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,8 @@ import { purposeRules } from "@/lib/platform/upload-purposes";
 import { backdropWidth } from "../canvas/backdrop";
 import { WholeField } from "../fields";
 import { usePlannerView } from "../planner-context";
+import { PdfPageDialog } from "./pdf-page-dialog";
+import { isPdf, type OpenPdf, openPdf } from "./read-pdf";
 
 type Props = { room: RoomSettings; disabled: boolean; onChange(background: RoomBackground | null): void };
 
@@ -21,15 +23,32 @@ export function BackgroundFields({ room, disabled, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const upload = useUpload({ purpose: "room_plan", eventId });
   const { background } = room;
-  const take = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const file = currentTarget.files?.[0];
-    currentTarget.value = "";
-    const uploaded = file ? await upload.start(file) : null;
+  const [pdf, setPdf] = useState<OpenPdf | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const put = async (file: File, known: number | null) => {
+    const uploaded = await upload.start(file);
     if (!uploaded) return;
     const { left, top, right } = boundsOf(room.outline);
     // As wide as the room, until a known length says better.
-    const scale = (right - left) / backdropWidth;
+    const scale = known ?? (right - left) / backdropWidth;
     onChange({ fileId: uploaded.fileId, at: { x: left, y: top }, scale, rotation: 0, opacity: 0.5 });
+  };
+  const take = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const file = currentTarget.files?.[0];
+    currentTarget.value = "";
+    setRefusal("");
+    if (!file) return;
+    if (!isPdf(file)) return put(file, null);
+    setReading(true);
+    const opened = await openPdf(file);
+    setReading(false);
+    if (opened.ok) setPdf(opened.pdf);
+    else setRefusal(opened.message);
+  };
+  const closePdf = () => {
+    pdf?.close();
+    setPdf(null);
   };
   return (
     <section aria-label="Floor plan underneath" className="flex flex-col gap-2">
@@ -77,30 +96,40 @@ export function BackgroundFields({ room, disabled, onChange }: Props) {
       ) : (
         <>
           <p className="text-[0.9286em] text-muted">
-            The venue’s drawing, to trace the room on. {purposeRules.room_plan.limits}.
+            The venue’s drawing, to trace the room on. {purposeRules.room_plan.limits}, or a page of a PDF.
           </p>
           <Button
             size="sm"
             className="self-start"
             icon={<ImageUp aria-hidden />}
             disabled={disabled}
-            pending={upload.share !== null}
+            pending={upload.share !== null || isReading}
             onClick={() => input.current?.click()}
           >
-            Choose a picture
+            Choose a picture or PDF
           </Button>
           <input
             ref={input}
             type="file"
             hidden
-            accept={purposeRules.room_plan.accept}
+            accept={`${purposeRules.room_plan.accept},.pdf`}
             aria-label="Floor plan"
             onChange={take}
           />
         </>
       )}
       {upload.share === null ? null : <UploadProgress share={upload.share} onCancel={upload.cancel} />}
-      {upload.trouble ? <UploadTrouble message={upload.trouble} /> : null}
+      <UploadTrouble message={upload.trouble ?? (refusal || null)} />
+      {pdf ? (
+        <PdfPageDialog
+          pdf={pdf}
+          onClose={closePdf}
+          onTake={({ file, scale }) => {
+            closePdf();
+            void put(file, scale);
+          }}
+        />
+      ) : null}
     </section>
   );
 }

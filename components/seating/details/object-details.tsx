@@ -1,16 +1,19 @@
 "use client";
 
-import { Copy, Lock, Trash2, Unlock } from "lucide-react";
-import { IconButton } from "@/components/ui/icon-button";
-import { edited, removed } from "@/lib/features/seating/rules/edits";
+import { Waypoints } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { cornersOf, shapedAs, stretched } from "@/lib/features/seating/rules/corners";
+import { edited } from "@/lib/features/seating/rules/edits";
 import { objectSizes, objectTitle } from "@/lib/features/seating/rules/objects";
+import { turnedBox } from "@/lib/features/seating/rules/polygons";
 import type { RoomObject } from "@/lib/features/seating/types";
 import { LengthField, TextField } from "../fields";
 import { usePlannerView, useUnit } from "../planner-context";
-import { duplicate } from "../tools/clipboard";
+import { CornerList } from "./corner-list";
 import { PlaceFields } from "./place-fields";
+import { ThingHeader } from "./thing-header";
 
-/** A stage, a door, a pillar: its label, size and place. */
+/** A stage, a door, a pillar: its label, size and place; the corners of a free shape. */
 export function ObjectDetails({ object }: { object: RoomObject }) {
   const { store, canEdit } = usePlannerView();
   const unit = useUnit();
@@ -19,65 +22,44 @@ export function ObjectDetails({ object }: { object: RoomObject }) {
     if (own) store.dispatch({ type: "change", label, patch: { objects: new Map([[own.id, { ...own, ...next }]]) } });
   };
   const disabled = !canEdit;
+  const { width, depth, label, kind } = object;
+  const title = objectTitle(object);
   return (
     <div className="flex flex-col gap-4 p-3">
-      <div className="flex items-start justify-between gap-2">
-        <div className="min-w-0">
-          <h2 className="truncate text-[1.0714em]">{objectTitle(object)}</h2>
-          {object.label ? <p className="text-[0.9286em] text-muted">{objectSizes[object.kind].name}</p> : null}
-        </div>
-        {canEdit ? (
-          <div className="flex">
-            <IconButton
-              size="sm"
-              label={object.isLocked ? "Let it be moved" : "Fix it to its place"}
-              onClick={() => put({ isLocked: !object.isLocked }, "Lock")}
-            >
-              {object.isLocked ? <Lock aria-hidden /> : <Unlock aria-hidden />}
-            </IconButton>
-            <IconButton size="sm" label="Duplicate" onClick={() => duplicate(store, [object.id])}>
-              <Copy aria-hidden />
-            </IconButton>
-            <IconButton
-              size="sm"
-              label={`Remove ${objectTitle(object).toLowerCase()}`}
-              onClick={() =>
-                store.dispatch({ type: "change", label: "Remove", patch: removed(store.get().document, [object.id]) })
-              }
-            >
-              <Trash2 aria-hidden />
-            </IconButton>
-          </div>
-        ) : null}
-      </div>
+      <ThingHeader
+        thing={object}
+        title={title}
+        kind={label ? objectSizes[kind].name : null}
+        removal={`Remove ${title.toLowerCase()}`}
+      />
       <div className="grid grid-cols-2 gap-3">
         <div className="col-span-2">
           <TextField
             name="label"
             label="Label"
-            value={object.label}
+            value={label}
             most={80}
             disabled={disabled}
-            onCommit={(label) => put({ label }, "Label")}
+            onCommit={(next) => put({ label: next }, "Label")}
           />
         </div>
         <LengthField
           name="width"
           label="Length"
-          value={object.width}
+          value={width}
           unit={unit}
           least={50}
           disabled={disabled}
-          onCommit={(width) => put({ width }, "Size")}
+          onCommit={(next) => put(stretched(object, next, depth), "Size")}
         />
         <LengthField
           name="depth"
           label="Width"
-          value={object.depth}
+          value={depth}
           unit={unit}
           least={50}
           disabled={disabled}
-          onCommit={(depth) => put({ depth }, "Size")}
+          onCommit={(next) => put(stretched(object, width, next), "Size")}
         />
         <PlaceFields
           thing={object}
@@ -90,6 +72,22 @@ export function ObjectDetails({ object }: { object: RoomObject }) {
           }
         />
       </div>
+      {object.points ? (
+        <CornerList
+          corners={cornersOf(object)}
+          disabled={disabled || object.isLocked}
+          onChange={(corners) => put(shapedAs(object, corners), "Corners")}
+        />
+      ) : kind === "shape" && canEdit ? (
+        <Button
+          size="sm"
+          className="self-start"
+          icon={<Waypoints aria-hidden />}
+          onClick={() => put({ isRound: false, points: turnedBox({ x: 0, y: 0 }, width, depth, 0) }, "Corners")}
+        >
+          Give it corners
+        </Button>
+      ) : null}
     </div>
   );
 }

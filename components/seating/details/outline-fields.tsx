@@ -1,39 +1,26 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { PenLine, SquareDashedMousePointer } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import type { RoomSettings } from "@/lib/features/seating/rules/plan-document";
-import { rounded } from "@/lib/features/seating/rules/points";
-import { boundsOf, isSimple } from "@/lib/features/seating/rules/polygons";
+import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { Point } from "@/lib/features/seating/types";
 import { LengthField } from "../fields";
+import { usePlannerView } from "../planner-context";
+import { CornerList } from "./corner-list";
 
 type Props = { room: RoomSettings; disabled: boolean; onChange(outline: Point[]): void };
 
-/** The floor: length and width of a plain room, or every corner of any other. */
+/** The floor: length and width of a plain room, every corner of any other, or drawn by hand. */
 export function OutlineFields({ room, disabled, onChange }: Props) {
+  const { tool, setTool } = usePlannerView();
   const { outline, unit } = room;
-  const [refused, setRefused] = useState(false);
   const box = boundsOf(outline);
   const isPlain =
     outline.length === 4 &&
     outline.every(({ x, y }) => (x === box.left || x === box.right) && (y === box.top || y === box.bottom));
-  const commit = (next: Point[]) => {
-    const isSound = isSimple(next);
-    setRefused(!isSound);
-    if (isSound) onChange(next);
-  };
-  const move = (index: number, point: Partial<Point>) =>
-    commit(outline.map((each, at) => (at === index ? { ...each, ...point } : each)));
-  const addAfter = (index: number) => {
-    const [from, to] = [outline[index], outline[(index + 1) % outline.length]];
-    if (from && to)
-      commit(outline.toSpliced(index + 1, 0, rounded({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })));
-  };
   const sized = (width: number, depth: number) =>
-    commit(
+    onChange(
       outline.map(({ x, y }) => ({ x: x === box.left ? x : box.left + width, y: y === box.top ? y : box.top + depth })),
     );
   return (
@@ -61,64 +48,34 @@ export function OutlineFields({ room, disabled, onChange }: Props) {
           />
         </div>
       ) : null}
-      {refused ? (
-        <p role="alert" className="text-[0.9286em] text-danger-ink">
-          Walls may not cross. The floor stays as it was.
-        </p>
-      ) : null}
-      <details className="rounded-lg border border-border">
-        <summary className="cursor-pointer px-3 py-2 text-[0.9286em] font-medium">{outline.length} corners</summary>
-        <ol className="flex flex-col gap-2 border-t border-border p-3">
-          {outline.map((point, index) => (
-            <li
-              key={`${point.x} ${point.y} ${outline.length}`}
-              className="grid grid-cols-[1fr_1fr_auto] items-end gap-2"
-            >
-              <LengthField
-                name={`x${index}`}
-                label={`${index + 1}: left`}
-                value={point.x}
-                unit={unit}
-                least={-1_000_000}
-                disabled={disabled}
-                onCommit={(x) => move(index, { x })}
-              />
-              <LengthField
-                name={`y${index}`}
-                label="top"
-                value={point.y}
-                unit={unit}
-                least={-1_000_000}
-                disabled={disabled}
-                onCommit={(y) => move(index, { y })}
-              />
-              <div className="flex">
-                <IconButton
-                  size="sm"
-                  label={`Add a corner after corner ${index + 1}`}
-                  disabled={disabled}
-                  onClick={() => addAfter(index)}
-                >
-                  <Plus aria-hidden />
-                </IconButton>
-                <IconButton
-                  size="sm"
-                  label={`Remove corner ${index + 1}`}
-                  disabled={disabled || outline.length <= 3}
-                  onClick={() => commit(outline.filter((_, at) => at !== index))}
-                >
-                  <X aria-hidden />
-                </IconButton>
-              </div>
-            </li>
-          ))}
-        </ol>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size="sm"
+          icon={<SquareDashedMousePointer aria-hidden />}
+          variant={tool === "corners" ? "soft" : "secondary"}
+          aria-pressed={tool === "corners"}
+          disabled={disabled}
+          onClick={() => setTool(tool === "corners" ? "select" : "corners")}
+        >
+          Drag the corners
+        </Button>
+        <Button
+          size="sm"
+          icon={<PenLine aria-hidden />}
+          variant={tool === "draw_outline" ? "soft" : "secondary"}
+          disabled={disabled}
+          onClick={() => setTool("draw_outline")}
+        >
+          Draw anew
+        </Button>
+      </div>
+      <CornerList corners={outline} disabled={disabled} onChange={onChange}>
         <div className="px-3 pb-3">
-          <Button size="sm" disabled={disabled} onClick={() => commit(corner(box))}>
+          <Button size="sm" disabled={disabled} onClick={() => onChange(corner(box))}>
             Make it an L
           </Button>
         </div>
-      </details>
+      </CornerList>
     </section>
   );
 }

@@ -1,20 +1,18 @@
 "use client";
 
-import { Copy, Lock, RotateCw, Trash2, Unlock } from "lucide-react";
 import { Field } from "@/components/ui/field";
-import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
-import { edited, removed, turnedBy, withChairs } from "@/lib/features/seating/rules/edits";
+import { edited, withChairs } from "@/lib/features/seating/rules/edits";
 import { seatCapacity, usualSeats } from "@/lib/features/seating/rules/seats";
 import { sizedFor, tableKinds, tableTitle } from "@/lib/features/seating/rules/table-sizes";
 import { type RoomTable, tableShapes } from "@/lib/features/seating/types";
 import { LengthField, TextField, WholeField } from "../fields";
 import { newId } from "../new-id";
 import { usePlanner, usePlannerView, useUnit } from "../planner-context";
-import { duplicate } from "../tools/clipboard";
 import { PlaceFields } from "./place-fields";
 import { SeatList } from "./seat-list";
 import { TableMeals } from "./table-meals";
+import { ThingHeader } from "./thing-header";
 
 /** One table: what it is, who sits there, what they eat and need. */
 export function TableDetails({ table }: { table: RoomTable }) {
@@ -51,48 +49,7 @@ export function TableDetails({ table }: { table: RoomTable }) {
   const disabled = !canEdit;
   return (
     <div className="flex flex-col gap-4 p-3">
-      <div className="flex items-start justify-between gap-2">
-        <div className="min-w-0">
-          <h2 className="truncate text-[1.0714em]">{tableTitle(table)}</h2>
-          <p className="text-[0.9286em] text-muted">{tableKinds[table.shape].name}</p>
-        </div>
-        {canEdit ? (
-          <div className="flex">
-            <IconButton
-              size="sm"
-              label={table.isLocked ? "Let it be moved" : "Fix it to its place"}
-              onClick={() => put({ isLocked: !table.isLocked }, "Lock")}
-            >
-              {table.isLocked ? <Lock aria-hidden /> : <Unlock aria-hidden />}
-            </IconButton>
-            <IconButton
-              size="sm"
-              label="Turn by 45°"
-              onClick={() =>
-                store.dispatch({ type: "change", label: "Turn", patch: turnedBy(store.get().document, [table.id], 45) })
-              }
-            >
-              <RotateCw aria-hidden />
-            </IconButton>
-            <IconButton size="sm" label="Duplicate" onClick={() => duplicate(store, [table.id])}>
-              <Copy aria-hidden />
-            </IconButton>
-            <IconButton
-              size="sm"
-              label="Remove table"
-              onClick={() =>
-                store.dispatch({
-                  type: "change",
-                  label: "Remove table",
-                  patch: removed(store.get().document, [table.id]),
-                })
-              }
-            >
-              <Trash2 aria-hidden />
-            </IconButton>
-          </div>
-        ) : null}
-      </div>
+      <ThingHeader thing={table} title={tableTitle(table)} kind={tableKinds[table.shape].name} removal="Remove table" />
       <SeatList table={table} />
       <TableMeals table={table} />
       <div className="grid grid-cols-2 gap-3 border-t border-border pt-4">

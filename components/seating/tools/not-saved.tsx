@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { chartRows } from "@/lib/features/seating/chart/rules";
@@ -10,12 +11,25 @@ import { slugify } from "@/lib/platform/text";
 import { usePlanner, usePlannerView } from "../planner-context";
 import { toClipboard } from "./clipboard";
 
-/** Saving was refused for good: why, and how nothing of the work is lost. */
-export function NotSaved() {
+/** Saving was refused for good: why, and how nothing of the work is lost. Else why the plan is not up to date, if it is not. */
+export function NotSaved({ trouble }: { trouble: string | null }) {
   const { store, guests, announce } = usePlannerView();
   const message = usePlanner((state) => (saveStatus(state) === "refused" ? state.refusal : null));
-  if (message === null) return null;
+  const banner = useRef<HTMLDivElement>(null);
+  if (message === null) {
+    return trouble === null ? null : (
+      <Banner tone="danger" className="rounded-none">
+        {trouble}
+      </Banner>
+    );
+  }
 
+  const again = () => {
+    // The button goes while it is tried: the focus stays in the planner, so that undo works at once.
+    banner.current?.closest<HTMLElement>("[data-planner]")?.focus({ preventScroll: true });
+    announce("Trying to save again.");
+    store.dispatch({ type: "resume" });
+  };
   const download = () => {
     const { document: plan } = store.get();
     const seating = { room: roomOf(plan), assignments: [...plan.seats.values()], rules: [...plan.rules.values()] };
@@ -34,14 +48,14 @@ export function NotSaved() {
     announce("The room is copied. Paste it in another layout.");
   };
   return (
-    <div role="alert" data-not-saved>
+    <div ref={banner} role="alert" data-not-saved>
       <Banner
         tone="danger"
         title="Your last changes are not saved"
         className="rounded-none"
         actions={
           <>
-            <Button size="sm" variant="primary" onClick={() => store.dispatch({ type: "resume" })}>
+            <Button size="sm" variant="primary" onClick={again}>
               Try again
             </Button>
             <Button size="sm" onClick={download}>

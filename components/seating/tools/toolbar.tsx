@@ -11,10 +11,11 @@ import {
   Redo2,
   Sparkles,
   Square,
+  SquareDashedMousePointer,
   Undo2,
 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { DropdownMenu, MenuItem, MenuRadioGroup, MenuRadioItem } from "@/components/ui/dropdown-menu";
+import { DropdownMenu, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import { newObject, newTable } from "@/lib/features/seating/rules/edits";
 import { formatLength } from "@/lib/features/seating/rules/lengths";
@@ -24,7 +25,7 @@ import { tableKinds } from "@/lib/features/seating/rules/table-sizes";
 import { objectKinds, tableShapes } from "@/lib/features/seating/types";
 import { type ColourMode, colourModeNames, colourModes } from "../colouring";
 import { newId } from "../new-id";
-import { usePlanner, usePlannerView } from "../planner-context";
+import { drawTools, usePlanner, usePlannerView } from "../planner-context";
 
 type Props = {
   isSnapping: boolean;
@@ -46,6 +47,7 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
     return camera.toRoom({ x: left + width / 2, y: top + height / 2 });
   };
   const select = (id: string) => store.dispatch({ type: "select", selection: { ids: new Set([id]) } });
+  const drawn = drawTools.some((each) => each === tool);
   return (
     <div
       role="toolbar"
@@ -101,6 +103,8 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
           </DropdownMenu>
           <DropdownMenu
             align="start"
+            // What is drawn is drawn on the plan: the keys go there.
+            keepsFocus={drawn}
             trigger={
               <Button size="sm" aria-label="Add object" icon={<Square aria-hidden />}>
                 Object
@@ -123,6 +127,9 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
                 </MenuItem>
               );
             })}
+            <MenuSeparator />
+            <MenuItem onSelect={() => setTool("draw_wall")}>Draw a wall</MenuItem>
+            <MenuItem onSelect={() => setTool("draw_shape")}>Draw a shape</MenuItem>
           </DropdownMenu>
           <Button size="sm" icon={<Sparkles aria-hidden />} onClick={onTemplates}>
             Furnish
@@ -151,6 +158,17 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
       >
         <Hand aria-hidden />
       </IconButton>
+      {canEdit ? (
+        <IconButton
+          size="sm"
+          label="Drag the corners of the room"
+          aria-pressed={tool === "corners"}
+          variant={tool === "corners" ? "soft" : "ghost"}
+          onClick={() => setTool(tool === "corners" ? "select" : "corners")}
+        >
+          <SquareDashedMousePointer aria-hidden />
+        </IconButton>
+      ) : null}
       {canEdit ? (
         <IconButton
           size="sm"
