@@ -134,6 +134,22 @@ test("the bell hears of an answer in every tab, and what is read in one is read 
   await expect(second.getByRole("main").getByText("Unread:")).toHaveCount(0);
 });
 
+test("the focus of a button that can no longer be pressed goes to the heading of what is there", async ({ page }) => {
+  const event = await makeEvent({ name: "Harvest Dinner" });
+  await signInAs(page.context(), event.owner);
+  await page.goto(`/events/${event.eventId}/settings`);
+  const search = page.getByRole("banner").getByRole("button", { name: "Search" });
+  // Until the page listens nobody would notice.
+  await expect(async () => {
+    await search.evaluate((button: HTMLButtonElement) => {
+      button.disabled = false;
+      button.focus();
+      button.disabled = true;
+    });
+    await expect(page.locator(":is(h1, h2, h3):focus")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
+
 test("all that one was told, by pages and by what is unread; read at once", async ({ page }) => {
   const event = await makeEvent({ name: "Harvest Dinner" });
   for (let index = 0; index < 60; index++) {

@@ -8,9 +8,10 @@ const graceMs = 60;
 const leavings = ["pointerdown", "wheel", "touchmove"] as const;
 
 /**
- * Catches the focus that falls off the page. When the focused element goes away and nothing else takes over (a step of a
- * wizard, a button that has done its work, a page that is left), the browser drops the focus to the body and a keyboard
- * or a screen reader starts over. It goes to the heading of what stands there now. Renders nothing; once, in the shell.
+ * Catches the focus that falls off the page. When the focused element goes away or is disabled and nothing else takes
+ * over (a step of a wizard, a button that has done its work, a page that is left), the browser drops the focus to the
+ * body and a keyboard or a screen reader starts over. It goes to the heading of what stands there now. Renders nothing;
+ * once, in the shell.
  */
 export function FocusKeeper() {
   useEffect(() => {
@@ -30,8 +31,8 @@ export function FocusKeeper() {
     };
     const look = () => {
       const [last] = path;
-      if (!last || last.isConnected || document.activeElement !== document.body) return;
-      const around = path.find((element) => element.isConnected && element !== document.body);
+      if (!last || canHoldFocus(last) || document.activeElement !== document.body) return;
+      const around = path.find((element) => canHoldFocus(element) && element !== document.body);
       const heading = headingIn(around) ?? headingIn(document.getElementById("main"));
       path = [];
       if (!heading) return;
@@ -40,14 +41,14 @@ export function FocusKeeper() {
       heading.focus({ preventScroll: !isByKeys || isOnScreen(heading) });
     };
     const changes = new MutationObserver(() => {
-      if (!path[0] || path[0].isConnected) return;
+      if (!path[0] || canHoldFocus(path[0])) return;
       clearTimeout(timer);
       timer = setTimeout(look, graceMs);
     });
     document.addEventListener("focusin", remember);
     document.addEventListener("keydown", notice, true);
     for (const away of leavings) document.addEventListener(away, forget, { passive: true });
-    changes.observe(document.body, { childList: true, subtree: true });
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
     return () => {
       clearTimeout(timer);
       changes.disconnect();
@@ -57,6 +58,10 @@ export function FocusKeeper() {
     };
   }, []);
   return null;
+}
+
+function canHoldFocus(element: Element): boolean {
+  return element.isConnected && !element.matches(":disabled");
 }
 
 /** The first heading in the smallest part of the page around a place that has one. */

@@ -1,7 +1,7 @@
 import { readGuestQuery } from "@/lib/features/guests/list/schema";
 import { insertGuests, type NewGuest } from "@/lib/features/guests/mutations/insert-guests";
 import { insertHouseholds, type NewHousehold } from "@/lib/features/guests/mutations/insert-households";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { foldText } from "@/lib/platform/text";
 import type { TestEvent } from "./factories";
@@ -18,10 +18,11 @@ export async function makeGuests(event: TestEvent, people: readonly Person[]): P
     households.set(key, made);
     return { ...person, household: { id: made.id, name, email: made.email ?? null } };
   });
-  return db.$transaction(async (tx) => {
+  const insert = async (tx: Tx) => {
     await insertHouseholds(tx, event, [...households.values()]);
     return insertGuests(tx, event, guests);
-  });
+  };
+  return db.$transaction(insert, { timeout: 60_000 });
 }
 
 export async function makeTag(event: TestEvent, name = "Family", color = "plum"): Promise<string> {

@@ -1,4 +1,12 @@
-import { type Dispatch, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useState } from "react";
+import {
+  type Dispatch,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useState,
+} from "react";
 import type { Cell, GridAction, GridState, Move } from "@/lib/features/guests/list/state";
 import { moved } from "@/lib/features/guests/list/state";
 import type { GuestListItem } from "@/lib/features/guests/types";
@@ -25,6 +33,12 @@ export function useGridEvents({ body, state, dispatch, columns, total, rowAt, se
   const [isHelpOpen, setHelp] = useState(false);
   const { active } = state;
   const focus = useGridFocus(body, total, active, state.isEditing);
+  // Somebody who is quick has a cell before the page listens: keys are about that one.
+  useLayoutEffect(() => {
+    const held = document.activeElement;
+    const cell = held && body.current?.contains(held) ? cellOf(held) : null;
+    if (cell) dispatch({ type: "focus", cell });
+  }, [body, dispatch]);
 
   const go = (to: Move) => {
     const size = { rows: total, columns: columns.length, page: focus.rowsPerPage() };
