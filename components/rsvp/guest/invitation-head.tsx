@@ -21,7 +21,7 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
       {look.cover ? (
         <img
           {...look.cover}
-          sizes="(min-width: 48rem) 42rem, 92vw"
+          sizes="(min-width: 45rem) 36rem, calc(100vw - 4.5rem)"
           alt=""
           fetchPriority="high"
           className="-mt-4 mb-8 aspect-[16/9] w-full rounded-lg bg-sunken object-cover garden:mx-auto garden:mt-0 garden:aspect-[4/5] garden:w-48 garden:rounded-t-full modern:mt-0 modern:aspect-[21/9] modern:rounded-none sm:-mt-6 print:hidden"

@@ -60,10 +60,31 @@ const claimOrUndo: Statement = {
     THEN refuse_places() END`,
 };
 
+// Most answers are to one session: what several need, a list and its order, is half of the work.
+const claimOneOrUndo: Statement = {
+  name: "places.claim-one-or-undo",
+  text: `WITH taken AS (
+      UPDATE sessions SET accepted_count = accepted_count + $3::int
+      WHERE event_id = $1::uuid AND id = $2::uuid
+        AND ($3::int < 0 OR capacity IS NULL OR accepted_count + $3::int <= capacity)
+      RETURNING id),
+    came AS (
+      UPDATE events SET accepted_count = accepted_count + $4::int
+      WHERE id = $1::uuid AND $4::int <> 0 AND EXISTS (SELECT FROM taken)
+        AND ($4::int < 0 OR NOT is_capacity_enforced OR capacity IS NULL OR accepted_count + $4::int <= capacity)
+      RETURNING id)
+    SELECT CASE WHEN NOT EXISTS (SELECT FROM taken) OR ($4::int <> 0 AND NOT EXISTS (SELECT FROM came))
+    THEN refuse_places() END`,
+};
+
 /** `claimPlaces` as a call that undoes its transaction (`isPlacesRefusal`) where it is not met; null with nothing to claim. */
 export function claimingPlaces(at: AtEvent, demand: PlacesDemand): Call | null {
   const wanted = wantedOf(demand);
   if (wanted.length === 0 && demand.event === 0) return null;
+  const [one] = wanted;
+  if (one && wanted.length === 1) {
+    return { statement: claimOneOrUndo, values: [at.eventId, one.id, one.places, demand.event] };
+  }
   return { statement: claimOrUndo, values: [at.eventId, JSON.stringify(wanted), demand.event] };
 }
 
