@@ -5,9 +5,14 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 export type PdfText = { text: string; left: number; right: number; top: number; bottom: number };
 export type PdfPage = { width: number; height: number; texts: PdfText[]; said: string };
 
-/** Opens a PDF with a reader that is not ours: each page's size, and what stands where. */
+/** Opens a PDF that is being written: each page's size, and what stands where. */
 export async function readPdf(document: PDFKit.PDFDocument): Promise<PdfPage[]> {
-  const data = new Uint8Array(await buffer(document));
+  return readPdfBytes(await buffer(document));
+}
+
+/** Opens a PDF with a reader that is not ours. */
+export async function readPdfBytes(bytes: Buffer): Promise<PdfPage[]> {
+  const data = new Uint8Array(bytes);
   const task = getDocument({ data, useSystemFonts: false, verbosity: 0 });
   const file = await task.promise;
   const pages: PdfPage[] = [];

@@ -6,6 +6,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { pagesOf } from "@/lib/features/seating/finder/rules";
 import type { ScreenEntry, SeatScreen } from "@/lib/features/seating/finder/types";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
 
 /** How long a page stands: time to find one's name among those of a page. */
 const pageMs = 12_000;
@@ -52,10 +54,13 @@ export function EntranceScreen({ screen, backHref }: Props) {
         </div>
       </header>
       {page ? (
-        <ul className="min-h-0 grow columns-1 gap-x-[4vmin] overflow-y-auto sm:columns-2 xl:columns-3">
+        <ul
+          className="min-h-0 grow columns-1 gap-x-[4vmin] overflow-y-auto text-[max(1rem,calc(2.3vmin*var(--screen-scale)))] sm:columns-2 xl:columns-3"
+          style={scaleOf(page)}
+        >
           {page.entries.map((entry, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two guests may share name and table.
-            <Entry key={position} entry={entry} />
+            <Entry key={position} entry={entry} locale={screen.locale} />
           ))}
         </ul>
       ) : (
@@ -72,29 +77,40 @@ export function EntranceScreen({ screen, backHref }: Props) {
   );
 }
 
-function Entry({ entry: { name, table, tableName } }: { entry: ScreenEntry }) {
+function Entry({ entry: { name, table, tableName, isRow }, locale }: { entry: ScreenEntry; locale: Locale }) {
+  const t = translator(locale, "seats");
   return (
-    <li className="flex break-inside-avoid items-baseline justify-between gap-4 border-b border-border py-[0.9vmin] text-[max(1rem,2.3vmin)]">
-      <span className="min-w-0 wrap-anywhere">{name}</span>
+    <li className="flex break-inside-avoid items-baseline justify-between gap-4 border-b border-border py-[0.4em]">
+      <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
       <span className="shrink-0 text-right font-semibold tabular-nums">
-        {table}
-        {tableName ? <span className="ml-2 font-normal text-muted">{tableName}</span> : null}
+        {t(isRow ? "row" : "table", { number: String(table) })}
+        {tableName ? <span className="ml-[0.6em] text-[0.75em] font-normal text-muted">{tableName}</span> : null}
       </span>
     </li>
   );
 }
 
-type ScreenPage = { title: string; entries: ScreenEntry[] };
+/** `scale`: how much larger than the usual its names are, where they are few. */
+type ScreenPage = { title: string; entries: ScreenEntry[]; scale: number };
+
+/** Fill the height of a screen at the usual size. */
+const rowsPerColumn = 14;
+
+const scaleOf = ({ scale }: ScreenPage): Record<`--${string}`, number> => ({ "--screen-scale": scale });
 
 /** As many names a page as a screen holds: three columns on a wide one, two on others, one on a phone. */
 function usePages(screen: SeatScreen): ScreenPage[] {
   const columns = useSyncExternalStore(onResize, countColumns, () => 3);
-  return screen.layouts.flatMap(({ name, entries }) =>
-    pagesOf(entries, columns * 18).map((page) => ({
-      title: `${name}: ${initialOf(page[0])} to ${initialOf(page.at(-1))}`,
+  return screen.layouts.flatMap(({ name, entries }) => {
+    const pages = pagesOf(entries, columns * rowsPerColumn);
+    const rows = pages.length > 1 ? rowsPerColumn : Math.max(1, Math.ceil(entries.length / columns));
+    const scale = Math.min(1.7, rowsPerColumn / rows);
+    return pages.map((page) => ({
+      title: pages.length > 1 ? `${name}: ${initialOf(page[0])} – ${initialOf(page.at(-1))}` : name,
       entries: page,
-    })),
-  );
+      scale,
+    }));
+  });
 }
 
 const initialOf = (entry: ScreenEntry | undefined): string => entry?.name.slice(0, 2) ?? "";

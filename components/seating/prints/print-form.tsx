@@ -1,6 +1,6 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -42,6 +42,7 @@ export function PrintForm({ eventId, layoutId, sample, cards }: Props) {
   const what = asked.what ?? "chart";
   const query = new URLSearchParams(asked);
   const choice = readPrintChoice(query);
+  const href = `/api/ui/seating/${eventId}/${layoutId}/print?${query}`;
   const isOnLabels = onLabels.includes(what);
   const isFree = isOnLabels && asked.label === "free";
   const options = (key: string, list: readonly { value: string; label: string }[]) => (
@@ -95,7 +96,7 @@ export function PrintForm({ eventId, layoutId, sample, cards }: Props) {
             </>
           ) : null}
           {isOnLabels ? (
-            <Field name="first" label="First label" hint="Of a sheet that was begun: the first that is not used yet">
+            <Field name="first" label="Start at label" hint="To go on with a sheet that was begun">
               <Input
                 inputMode="numeric"
                 value={asked.first ?? "1"}
@@ -125,15 +126,16 @@ export function PrintForm({ eventId, layoutId, sample, cards }: Props) {
           {"problem" in choice ? (
             <Banner tone="danger">{choice.problem}</Banner>
           ) : (
-            <a
-              href={`/api/ui/seating/${eventId}/${layoutId}/print?${query}`}
-              target="_blank"
-              rel="noreferrer"
-              className={buttonStyle({ variant: "primary" })}
-            >
-              <Printer aria-hidden />
-              Open the PDF
-            </a>
+            <div className="flex flex-wrap gap-3">
+              <a href={href} target="_blank" rel="noreferrer" className={buttonStyle({ variant: "primary" })}>
+                <Printer aria-hidden />
+                Open the PDF
+              </a>
+              <a href={href} download className={buttonStyle({ variant: "secondary" })}>
+                <Download aria-hidden />
+                Download
+              </a>
+            </div>
           )}
         </div>
         <p className="text-muted">Print at 100 %, without “fit to page”, so that sizes stay exact.</p>

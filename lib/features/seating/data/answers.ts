@@ -5,7 +5,13 @@ import { Prisma } from "@/lib/platform/db/generated/client";
  * Coming to anything counts as coming, as in the guest list.
  */
 export function answerSql(sessionId: string | null): Prisma.Sql {
-  const ofSession = sessionId === null ? Prisma.sql`TRUE` : Prisma.sql`i.session_id = ${sessionId}::uuid`;
+  return answerTo(sessionId === null ? Prisma.sql`TRUE` : Prisma.sql`i.session_id = ${sessionId}::uuid`);
+}
+
+/** The same for the layout of each row (alias `l`). */
+export const layoutAnswerSql: Prisma.Sql = answerTo(Prisma.sql`(l.session_id IS NULL OR i.session_id = l.session_id)`);
+
+function answerTo(ofSession: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     SELECT CASE WHEN count(*) = 0 THEN 'uninvited'
       WHEN bool_or(a.status = 'accepted') THEN 'accepted'

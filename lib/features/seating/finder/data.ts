@@ -5,9 +5,10 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { makeLink } from "@/lib/platform/links";
+import { layoutAnswerSql } from "../data/answers";
 import { outlineSchema } from "../schema";
 import type { TableShape } from "../types";
-import { isFullName } from "./rules";
+import { namedBy } from "./rules";
 import type { FinderPage, FinderPlan, FoundGuest, FoundSeats, ScreenEntry, SeatScreen } from "./types";
 
 const { sql } = Prisma;
@@ -47,7 +48,7 @@ type SeatRow = {
   position: number;
 };
 
-/** Seats in released layouts, of the guests (alias `g`) that a condition names. */
+/** Seats in released layouts, of the guests (alias `g`) that a condition names; nobody's who is not coming. */
 function selectSeats({ organizationId, eventId }: AtEvent, who: Prisma.Sql): Promise<SeatRow[]> {
   return db.$queryRaw<SeatRow[]>`
     SELECT g.id::text AS "guestId", g.first_name AS "firstName", g.last_name AS "lastName", p.name AS "sessionName",
@@ -59,7 +60,7 @@ function selectSeats({ organizationId, eventId }: AtEvent, who: Prisma.Sql): Pro
     JOIN seating_tables t ON t.id = s.table_id
     LEFT JOIN sessions p ON p.event_id = l.event_id AND p.id = l.session_id
     WHERE l.event_id = ${eventId}::uuid AND l.organization_id = ${organizationId}::uuid AND l.released_at IS NOT NULL
-      AND ${who}
+      AND ${who} AND ${layoutAnswerSql} <> 'declined'
     ORDER BY g.sort_name, g.id, p.starts_at NULLS FIRST, l.id`;
 }
 
@@ -96,8 +97,8 @@ async function getPlans({ eventId }: AtEvent, layoutIds: readonly string[]): Pro
 }
 
 /**
- * The seats of whoever has this whole name; "several" when it is more than one guest, who then ask at the door: nobody
- * is told where a namesake sits. Four statements at most.
+ * The seats of whoever has this name, whole or nearly so; "several" when it is more than one guest, who then ask at the
+ * door: nobody is told where a namesake sits. Four statements at most.
  */
 export async function findSeats(scope: SeatLinkScope, name: string): Promise<FoundSeats | "none" | "several"> {
   const seated = await db.$queryRaw<{ id: string; firstName: string; lastName: string }[]>`
@@ -106,11 +107,11 @@ export async function findSeats(scope: SeatLinkScope, name: string): Promise<Fou
     JOIN seating_layouts l ON l.event_id = c.event_id AND l.id = c.layout_id AND l.released_at IS NOT NULL
     JOIN guests g ON g.id = c.guest_id AND g.deleted_at IS NULL
     WHERE c.event_id = ${scope.eventId}::uuid AND l.organization_id = ${scope.organizationId}::uuid`;
-  const named = seated.filter((guest) => isFullName(name, guest));
-  const [guest, ...others] = named;
+  const [guest, ...others] = namedBy(name, seated);
   if (!guest) return "none";
   if (others.length > 0) return "several";
-  return foundOf(scope, await selectSeats(scope, sql`g.id = ${guest.id}::uuid`));
+  const rows = await selectSeats(scope, sql`g.id = ${guest.id}::uuid`);
+  return rows.length === 0 ? "none" : foundOf(scope, rows);
 }
 
 /** Where the people of a household sit; nobody before a layout is released. Three statements at most. */
@@ -124,6 +125,7 @@ export async function getSeatScreen(scope: EventScope): Promise<SeatScreen> {
     where: { id: scope.eventId, organizationId: scope.organizationId },
     select: {
       name: true,
+      locale: true,
       seatingLayouts: {
         where: { releasedAt: { not: null } },
         orderBy: [{ session: { startsAt: "asc" } }, { id: "asc" }],
@@ -136,17 +138,18 @@ export async function getSeatScreen(scope: EventScope): Promise<SeatScreen> {
   const entriesOf = (id: string): ScreenEntry[] =>
     rows
       .filter(({ layoutId }) => layoutId === id)
-      .map(({ firstName, lastName, number, tableName }) => ({
+      .map(({ firstName, lastName, number, tableName, shape }) => ({
         name: [lastName, firstName].filter((part) => part !== "").join(", "),
         table: number,
         tableName,
+        isRow: shape === "row",
       }));
   const layouts = event.seatingLayouts.map(({ id, name, session }) => ({
     id,
     name: session?.name ?? name,
     entries: entriesOf(id),
   }));
-  return { eventName: event.name, layouts };
+  return { eventName: event.name, locale: pickLocale(event.locale), layouts };
 }
 
 /** The token of the link at the entrance. One statement. */

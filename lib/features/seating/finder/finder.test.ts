@@ -3,6 +3,7 @@ import { requireSeatLink } from "@/lib/platform/access/guest-gates";
 import { db } from "@/lib/platform/db";
 import { limits } from "@/lib/platform/rate-limit";
 import { makeEvent, makeHousehold } from "@/lib/testing/factories";
+import { answerFor } from "@/lib/testing/guests-factories";
 import { asRequest } from "@/lib/testing/request";
 import { makeLayout, seating } from "@/lib/testing/seating-factories";
 import { releaseLayout, withdrawLayout } from "../layouts/mutations/release-layout";
@@ -10,7 +11,7 @@ import { applyChanges } from "../mutations/apply-changes";
 import { findSeatAction } from "./actions";
 import { findSeats, getHouseholdSeats, getSeatLink, getSeatScreen } from "./data";
 import { renewSeatLink } from "./mutations";
-import { isFullName, pagesOf } from "./rules";
+import { isFullName, namedBy, pagesOf } from "./rules";
 
 vi.mock("next/headers", () => import("@/lib/testing/request"));
 
@@ -31,6 +32,33 @@ test.each<[string, ReturnType<typeof person>, boolean]>([
   ["", person("", ""), false],
 ])("%j is the whole name of %j: %s", (typed, name, expected) => {
   expect(isFullName(typed, name)).toBe(expected);
+});
+
+test.each<[string, string[]]>([
+  ["Marie Curie", ["Marie Curie"]],
+  ["Marie Anne Lavoisier", ["Marie Lavoisier"]],
+  ["Lavoisier Marie", ["Marie Lavoisier"]],
+  ["Gottfried Leibniz", ["Gottfried Wilhelm Leibniz"]],
+  ["Leibniz, Gottfried", ["Gottfried Wilhelm Leibniz"]],
+  ["Maire Lavoisier", ["Marie Lavoisier"]],
+  ["Marie Lavosier", ["Marie Lavoisier"]],
+  ["Marie Lavoissier", ["Marie Lavoisier"]],
+  ["Marie Lavoizier", ["Marie Lavoisier"]],
+  ["Marie Lavozier", []],
+  ["Wilhelm Leibniz", []],
+  ["Marie", []],
+  ["Lavoisier", []],
+  ["Bo Lo", ["Bo Lo"]],
+  ["Bo Li", []],
+  ["", []],
+])("%j means %j", (typed, expected) => {
+  const guests = [
+    person("Marie", "Curie"),
+    person("Marie", "Lavoisier"),
+    person("Gottfried Wilhelm", "Leibniz"),
+    person("Bo", "Lo"),
+  ];
+  expect(namedBy(typed, guests).map(({ firstName, lastName }) => `${firstName} ${lastName}`)).toEqual(expected);
 });
 
 test("names come on as many pages as they need", () => {
@@ -77,6 +105,21 @@ test("a name finds its own seat, and nothing of what is found names anybody else
   expect(JSON.stringify(own)).not.toContain("Meitner");
   expect((await getSeatScreen(event.scope)).layouts).toMatchObject([
     { entries: [{ name: "Curie, Marie", table: 1 }, { name: "Curie, Pierre" }, { name: "Meitner, Lise", table: 2 }] },
+  ]);
+});
+
+test("who is not coming has no seat any more, before it is given back", async () => {
+  const { event, layoutId, home, scope } = await stage();
+  await releaseLayout(event.scope, { layoutId });
+  await answerFor(event, home.guestIds, "accepted");
+  expect(await findSeats(scope, "Marie Curie")).toMatchObject({ guests: [{ name: "Marie Curie" }] });
+  const [guestId = ""] = home.guestIds;
+  await db.answer.updateMany({ where: { eventId: event.eventId, guestId }, data: { status: "declined" } });
+  expect(await findSeats(scope, "Marie Curie")).toBe("none");
+  expect((await getHouseholdSeats(home.scope)).guests.map(({ name }) => name)).toEqual(["Pierre Curie"]);
+  expect((await getSeatScreen(event.scope)).layouts[0]?.entries.map(({ name }) => name)).toEqual([
+    "Curie, Pierre",
+    "Meitner, Lise",
   ]);
 });
 

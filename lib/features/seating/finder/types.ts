@@ -23,9 +23,10 @@ export type FoundSeats = { guests: FoundGuest[]; plans: Record<string, FinderPla
 export type FinderPage = { eventName: string; locale: Locale; look: PageLook; isReleased: boolean };
 
 /** A name and a table number, for the screen at the entrance. */
-export type ScreenEntry = { name: string; table: number; tableName: string | null };
+export type ScreenEntry = { name: string; table: number; tableName: string | null; isRow: boolean };
 
 export type SeatScreen = {
   eventName: string;
+  locale: Locale;
   layouts: { id: string; name: string; entries: ScreenEntry[] }[];
 };

@@ -12,7 +12,7 @@ export default async function SeatScreenPage({ params }: Props) {
   const screen = await loadSeatScreen(eventId);
   return (
     <>
-      <LiveRefresh eventId={eventId} names={["seating/layout.changed"]} />
+      <LiveRefresh eventId={eventId} names={["seating/layout.changed", "rsvp/answer.given", "guests/list.changed"]} />
       <EntranceScreen screen={screen} backHref={`/events/${eventId}/seating`} />
     </>
   );
