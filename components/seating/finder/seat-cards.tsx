@@ -1,5 +1,6 @@
 import { LayoutPicture } from "@/components/seating/layouts/layout-picture";
 import type { FoundGuest, FoundSeat, FoundSeats } from "@/lib/features/seating/finder/types";
+import { objectWords } from "@/lib/features/seating/rules/object-words";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 
@@ -25,7 +26,12 @@ export function SeatCards({ found: { guests, plans }, locale, level = 2 }: Props
             <span className="sr-only">
               {translator(locale, "seats")("planLabel", { number: String(table.number) })}
             </span>
-            <LayoutPicture layout={plan} highlight={table.number} className="max-h-96 w-full" />
+            <LayoutPicture
+              layout={plan}
+              highlight={table.number}
+              words={objectWords(locale)}
+              className="max-h-96 w-full"
+            />
           </figure>
         ) : null;
       })}

@@ -1,15 +1,20 @@
+import type { ObjectWords } from "@/lib/features/seating/rules/object-words";
 import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { LayoutItem } from "@/lib/features/seating/types";
 
+type Shown = LayoutItem["objects"][number] & { label?: string | null };
+
 type Props = {
-  layout: Pick<LayoutItem, "outline" | "tables" | "objects">;
+  layout: Pick<LayoutItem, "outline" | "tables"> & { objects: readonly Shown[] };
   /** The number of a table to be found at a glance; the others stand back. */
   highlight?: number;
+  /** What objects without a label are called, for who finds the way by them; without it none is named. */
+  words?: ObjectWords;
   className?: string;
 };
 
 /** A small plan of a room; said in words beside it. */
-export function LayoutPicture({ layout: { outline, tables, objects }, highlight, className }: Props) {
+export function LayoutPicture({ layout: { outline, tables, objects }, highlight, words, className }: Props) {
   const { left, top, right, bottom } = boundsOf(outline);
   const margin = Math.max(right - left, bottom - top) * 0.03;
   const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin].join(" ");
@@ -24,6 +29,7 @@ export function LayoutPicture({ layout: { outline, tables, objects }, highlight,
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, in a fixed order.
         <Box key={index} {...object} className="fill-sunken stroke-border" stroke={margin / 6} />
       ))}
+      {words ? <Names objects={objects} words={words} least={(right - left) * 0.018} /> : null}
       {tables.map((table) => (
         <Box
           key={table.number}
@@ -33,7 +39,7 @@ export function LayoutPicture({ layout: { outline, tables, objects }, highlight,
           stroke={margin / 6}
         />
       ))}
-      {highlight === undefined ? null : <Numbers tables={tables} highlight={highlight} />}
+      {highlight === undefined ? null : <Numbers tables={tables} highlight={highlight} pin={(right - left) * 0.036} />}
     </svg>
   );
 }
@@ -43,21 +49,53 @@ function toneOf(number: number, highlight: number | undefined): string {
   return highlight === undefined ? "fill-accent-soft stroke-accent" : "fill-sunken stroke-border-strong";
 }
 
-/** Table numbers, as guests read them on the tables. */
-function Numbers({ tables, highlight }: { tables: LayoutItem["tables"]; highlight: number }) {
-  return tables.map(({ number, at, width, depth }) => (
-    <text
-      key={number}
-      x={at.x}
-      y={at.y}
-      fontSize={Math.min(900, Math.max(width, depth) * 0.45)}
-      textAnchor="middle"
-      dominantBaseline="central"
-      className={number === highlight ? "fill-accent-contrast font-semibold" : "fill-muted"}
-    >
-      {number}
-    </text>
-  ));
+type NumbersProps = { tables: LayoutItem["tables"]; highlight: number; pin: number };
+
+/** Table numbers, as guests read them on the tables. The one that is looked for has a pin that a phone shows large enough. */
+function Numbers({ tables, highlight, pin }: NumbersProps) {
+  return tables.map(({ number, at, width, depth }) => {
+    const isFound = number === highlight;
+    const size = Math.min(900, Math.max(width, depth) * 0.45);
+    return (
+      <g key={number}>
+        {isFound ? <circle cx={at.x} cy={at.y} r={pin} className="fill-accent" /> : null}
+        <text
+          x={at.x}
+          y={at.y}
+          fontSize={isFound ? Math.max(size, pin * 1.05) : size}
+          textAnchor="middle"
+          dominantBaseline="central"
+          className={isFound ? "fill-accent-contrast font-semibold" : "fill-muted"}
+        >
+          {number}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** What stage, bar and dance floor are, where the name fits on them and can be read. */
+function Names({ objects, words, least }: { objects: readonly Shown[]; words: ObjectWords; least: number }) {
+  return objects.map(({ at, width, depth, rotation, kind, label }, index) => {
+    const name = label ?? (kind === "door" ? null : words[kind]);
+    const isTurned = rotation % 180 > 45 && rotation % 180 < 135;
+    const size = Math.min(((isTurned ? depth : width) * 1.5) / Math.max(name?.length ?? 1, 1), 900, depth * 0.8);
+    if (!name || size < least) return null;
+    return (
+      <text
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, in a fixed order.
+        key={index}
+        x={at.x}
+        y={at.y}
+        fontSize={size}
+        textAnchor="middle"
+        dominantBaseline="central"
+        className="fill-muted"
+      >
+        {name}
+      </text>
+    );
+  });
 }
 
 type BoxProps = {

@@ -84,7 +84,10 @@ async function getPlans({ eventId }: AtEvent, layoutIds: readonly string[]): Pro
       id: true,
       outline: true,
       tables: { select: { number: true, shape: true, x: true, y: true, rotation: true, width: true, depth: true } },
-      objects: { select: { kind: true, x: true, y: true, rotation: true, width: true, depth: true, isRound: true } },
+      objects: {
+        where: { kind: { notIn: ["power", "speaker"] } },
+        select: { kind: true, label: true, x: true, y: true, rotation: true, width: true, depth: true, isRound: true },
+      },
     },
   });
   const placed = <T extends { x: number; y: number }>({ x, y, ...rest }: T) => ({ ...rest, at: { x, y } });

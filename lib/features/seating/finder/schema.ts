@@ -31,7 +31,9 @@ export const foundSeatsSchema = z.object({
     z.object({
       outline: z.array(at),
       tables: z.array(z.object({ ...placed, number: z.number(), shape: z.enum(tableShapes) })),
-      objects: z.array(z.object({ ...placed, kind: z.enum(objectKinds), isRound: z.boolean() })),
+      objects: z.array(
+        z.object({ ...placed, kind: z.enum(objectKinds), isRound: z.boolean(), label: z.string().nullable() }),
+      ),
     }),
   ),
 });

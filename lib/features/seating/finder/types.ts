@@ -13,7 +13,9 @@ export type FoundSeat = {
 };
 
 /** What a room's plan is drawn of. */
-export type FinderPlan = Pick<LayoutItem, "outline" | "tables" | "objects">;
+export type FinderPlan = Pick<LayoutItem, "outline" | "tables"> & {
+  objects: (LayoutItem["objects"][number] & { label: string | null })[];
+};
 
 export type FoundGuest = { name: string; seats: FoundSeat[] };
 

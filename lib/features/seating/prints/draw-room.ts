@@ -2,7 +2,7 @@ import { mix, parseHex, toHex } from "@/lib/platform/colour";
 import { type Area, ink, type Pen } from "@/lib/platform/pdf/pen";
 import { objectFootprint, tableFootprint } from "../rules/footprints";
 import type { ObjectWords } from "../rules/object-words";
-import { boundsOf, turnedBox } from "../rules/polygons";
+import { type Box, boundsOf, turnedBox } from "../rules/polygons";
 import type { PrintLook } from "../rules/print-matter";
 import { chairSize, seatPlaces } from "../rules/seats";
 import type { Point, Room, RoomObject, RoomTable } from "../types";
@@ -23,7 +23,7 @@ export function drawRoom(pen: Pen, room: Room, area: Area, look: PrintLook, word
 
 class RoomDrawing {
   private readonly scale: number;
-  private readonly corner: Point;
+  private readonly box: Box;
   private readonly origin: Point;
   private readonly tint: string;
 
@@ -33,10 +33,10 @@ class RoomDrawing {
     area: Area,
     private readonly look: PrintLook,
   ) {
-    const { left, right, top, bottom } = boundsOf(outline);
+    this.box = boundsOf(outline);
+    const { left, right, top, bottom } = this.box;
     const [wide, tall] = [Math.max(1, right - left), Math.max(1, bottom - top)];
     this.scale = Math.min(area.width / wide, area.height / tall);
-    this.corner = { x: left, y: top };
     this.origin = {
       x: area.x + (area.width - wide * this.scale) / 2,
       y: area.y + (area.height - tall * this.scale) / 2,
@@ -58,7 +58,9 @@ class RoomDrawing {
     else if (kind === "wall" || kind === "pillar") this.shape(footprint, wall, wall);
     else this.shape(footprint, furniture.fill, furniture.line);
     const name = label ?? words[kind];
-    if (name) this.say(name, at, { wide: width * 0.92, high: Math.min(depth * 0.9, 1_500), most: 420, rotation });
+    if (!name) return;
+    if (kind === "door") this.say(name, this.inside(at, 500), { wide: Math.max(width, 2_400), high: 600, most: 380 });
+    else this.say(name, at, { wide: width * 0.92, high: Math.min(depth * 0.9, 1_500), most: 420, rotation });
   }
 
   table(table: RoomTable): void {
@@ -78,8 +80,16 @@ class RoomDrawing {
     if (isNamed) this.say(name, { x: at.x, y: at.y + inside * 0.24 }, below);
   }
 
+  /** So many millimetres from a point at a wall towards the middle of the room. */
+  private inside({ x, y }: Point, by: number): Point {
+    const { left, right, top, bottom } = this.box;
+    const [dx, dy] = [(left + right) / 2 - x, (top + bottom) / 2 - y];
+    const isBesideWall = Math.min(x - left, right - x) < Math.min(y - top, bottom - y);
+    return isBesideWall ? { x: x + Math.sign(dx) * by * 2, y } : { x, y: y + Math.sign(dy) * by };
+  }
+
   private to({ x, y }: Point): [number, number] {
-    return [this.origin.x + (x - this.corner.x) * this.scale, this.origin.y + (y - this.corner.y) * this.scale];
+    return [this.origin.x + (x - this.box.left) * this.scale, this.origin.y + (y - this.box.top) * this.scale];
   }
 
   private shape({ pieces, radius }: { pieces: Point[][]; radius: number }, fill: string, stroke: string): void {

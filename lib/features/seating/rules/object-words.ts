@@ -15,5 +15,6 @@ export function objectWords(locale: Locale): ObjectWords {
     dj: t("dj"),
     cake: t("cake"),
     photo_booth: t("photoBooth"),
+    door: t("door"),
   };
 }

@@ -1,4 +1,7 @@
+import { resolveLook } from "@/lib/features/events/public-page/rules/look";
+import type { PageFont } from "@/lib/features/events/public-page/types";
 import type { EventScope } from "@/lib/platform/access/scopes";
+import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { pickLocale } from "@/lib/platform/i18n/locales";
@@ -27,8 +30,18 @@ export async function getQrSheet(scope: EventScope): Promise<{ cards: QrCard[]; 
       event: event.name,
       scan: t("print.scan"),
       until: deadline ? t("print.until", { deadline }) : null,
+      face: await getFace(scope),
     },
   };
+}
+
+/** The face of the event's page. */
+async function getFace({ eventId, organizationId }: EventScope): Promise<PageFont> {
+  const event = await db.event.findFirst({
+    where: { id: eventId, organizationId },
+    select: { page: { select: { theme: true, font: true, accentColor: true } } },
+  });
+  return resolveLook(event?.page ?? null, null).font;
 }
 
 /** One household's link. Throws NOT_FOUND for another event's. */

@@ -1,12 +1,12 @@
-import path from "node:path";
-import PDFDocument from "pdfkit";
+import type { Style } from "@/lib/platform/pdf/fonts";
+import { ink, Pen } from "@/lib/platform/pdf/pen";
 import { qrModules } from "./qr";
 
 /** What one card says. */
 export type QrCard = { name: string; url: string };
 
-/** What every card says, in the event's language. */
-export type QrSheetWords = { title: string; event: string; scan: string; until: string | null };
+/** What every card says, in the event's language, and the face that names are set in. */
+export type QrSheetWords = { title: string; event: string; scan: string; until: string | null; face: Style };
 
 /** Points per millimetre. */
 const mm = 72 / 25.4;
@@ -21,55 +21,34 @@ const card = {
 
 /** Cards to cut out and put into envelopes: a household's name and the code of its link. As a PDF that is still being written. */
 export function qrSheet(cards: readonly QrCard[], words: QrSheetWords): PDFKit.PDFDocument {
-  const document = new PDFDocument({
-    size: "A4",
-    margin: 0,
-    font: fontFile("DejaVuSans"),
-    info: { Title: words.title },
-    autoFirstPage: false,
-  });
-  document.registerFont("text", fontFile("DejaVuSans")).registerFont("display", fontFile("DejaVuSerif"));
+  const pen = new Pen(words.title, page);
   const perPage = page.columns * page.rows;
   for (const [index, each] of cards.entries()) {
     const place = index % perPage;
-    if (place === 0) document.addPage();
-    drawCard(document, each, words, {
+    if (place === 0) pen.page();
+    drawCard(pen, each, words, {
       x: page.margin + (place % page.columns) * card.width,
       y: page.margin + Math.floor(place / page.columns) * card.height,
     });
   }
-  if (cards.length === 0) document.addPage();
-  document.end();
-  return document;
+  if (cards.length === 0) pen.page();
+  return pen.end();
 }
 
-function drawCard(
-  document: PDFKit.PDFDocument,
-  { name, url }: QrCard,
-  words: QrSheetWords,
-  { x, y }: { x: number; y: number },
-): void {
-  document.lineWidth(0.4).dash(2, { space: 3 }).strokeColor("#999999").rect(x, y, card.width, card.height).stroke();
+/** The code on the left; beside it the event, the name as large as it fits, and how to answer. */
+function drawCard(pen: Pen, { name, url }: QrCard, words: QrSheetWords, { x, y }: { x: number; y: number }): void {
+  const { document } = pen;
+  document.lineWidth(0.4).dash(2, { space: 3 }).rect(x, y, card.width, card.height).stroke("#999999");
   document.undash();
   drawCode(document, url, x + card.padding, y + (card.height - card.code) / 2);
   const left = x + card.padding + card.code + 4 * mm;
   const width = x + card.width - card.padding - left;
-  const top = y + card.padding + 3 * mm;
-  document
-    .fillColor("#555555")
-    .font("text")
-    .fontSize(8)
-    .text(words.event, left, top, { width, height: 22, ellipsis: true });
-  document.fillColor("#111111").font("display").fontSize(13);
-  document.text(name, left, top + 9 * mm, { width, height: 66, ellipsis: true });
-  document
-    .font("text")
-    .fontSize(9)
-    .text(words.scan, left, y + card.height - card.padding - 14 * mm, { width, height: 24 });
-  if (words.until) {
-    document.fillColor("#555555").fontSize(7.5);
-    document.text(words.until, left, y + card.height - card.padding - 8 * mm, { width, height: 30, ellipsis: true });
-  }
+  const at = (top: number, height: number) => ({ x: left, y: y + card.padding + top * mm, width, height: height * mm });
+  const beside = { align: "left", lines: 2 } as const;
+  pen.write(words.event, at(1, 8), { ...beside, size: 8.5, colour: ink.soft });
+  pen.write(name, at(10, 19), { ...beside, size: 15, style: words.face });
+  pen.write(words.scan, at(32, 9), { ...beside, size: 9 });
+  if (words.until) pen.write(words.until, at(42, 8), { ...beside, size: 7.5, colour: ink.soft });
 }
 
 /** Each run of dark modules in a row is one rectangle: fewer shapes, and no hairlines between neighbours. */
@@ -85,9 +64,4 @@ function drawCode(document: PDFKit.PDFDocument, url: string, x: number, y: numbe
     }
   }
   document.fill("#000000");
-}
-
-/** Fonts with Latin, Greek and Cyrillic letters, embedded so that every name prints anywhere. */
-function fontFile(name: "DejaVuSans" | "DejaVuSerif"): string {
-  return path.join(process.cwd(), "node_modules/dejavu-fonts-ttf/ttf", `${name}.ttf`);
 }

@@ -4,8 +4,9 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
+import { readPdf } from "@/lib/testing/read-pdf";
 import { qrModules, qrPng, qrSvg } from "./qr";
-import { qrSheet } from "./qr-sheet";
+import { type QrSheetWords, qrSheet } from "./qr-sheet";
 
 const url = `https://events.example.test/r/${makeLink("rsvp", newId(), 3)}`;
 
@@ -46,7 +47,13 @@ describe("the code of a household's link", () => {
 });
 
 describe("the printed sheet", () => {
-  const words = { title: "Invitations", event: "Gala", scan: "Scan to answer", until: "Please answer by Friday" };
+  const words: QrSheetWords = {
+    title: "Invitations",
+    event: "Gala",
+    scan: "Scan to answer",
+    until: "Please answer by Friday",
+    face: "fraunces",
+  };
   const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 
   test("has eight cards to a page and bears names of many scripts", async () => {
@@ -55,6 +62,27 @@ describe("the printed sheet", () => {
     const pdf = await buffer(qrSheet(cards, words));
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pagesOf(pdf)).toBe(3);
+  });
+
+  test("bears whole names, in scripts from everywhere, on their cards", async () => {
+    const names = [
+      "王小明",
+      "山田たろう",
+      "محمد علي",
+      "דוד לוי",
+      "김민준",
+      "The Featherstonehaugh-Cholmondeley household",
+    ];
+    const [sheet] = await readPdf(
+      qrSheet(
+        names.map((name) => ({ name, url })),
+        words,
+      ),
+    );
+    const said = sheet?.said.replaceAll(/\s/gu, "");
+    for (const name of names) expect(said).toContain(name.replaceAll(" ", ""));
+    const half = 105 * (72 / 25.4);
+    for (const { left, right } of sheet?.texts ?? []) expect(left < half).toBe(right < half);
   });
 
   test("is one empty page when nobody is on the list", async () => {
