@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   "public-page": async () => (await import("./bench/public-page")).publicPageFigures(),
   rsvp: async () => (await import("./bench/rsvp")).rsvpFigures(),
   "live-board": async () => (await import("./bench/live-board")).liveBoardFigures(),
+  "seating-live": async () => (await import("./bench/seating-live")).seatingLiveFigures(),
   import: async () => (await import("./bench/import")).importFigures(),
   mail: async () => (await import("./bench/mail")).mailFigures(),
   jobs: async () => (await import("./bench/jobs")).jobsFigures(),

@@ -25,7 +25,7 @@ export function ChoiceBar<T extends string>({ label, value, choices, onChange, c
           className="flex h-7 min-w-0 grow items-center justify-center gap-1.5 rounded-md px-2 text-[0.9286em] font-medium text-muted focus-ring hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-xs pointer-coarse:h-10"
         >
           <span className="truncate">{choice.label}</span>
-          {choice.count === undefined ? null : <span className="text-xs tabular-nums opacity-80">{choice.count}</span>}
+          {choice.count === undefined ? null : <span className="text-xs tabular-nums">{choice.count}</span>}
         </button>
       ))}
     </fieldset>

@@ -65,6 +65,10 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
     cn("min-h-0 min-w-0", shown === name ? "flex flex-col" : "max-lg:hidden", "lg:flex lg:flex-col");
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "F6" && !(event.target instanceof Element && event.target.closest("[role=dialog]"))) {
+      event.preventDefault();
+      toNextPane(event.currentTarget, event.shiftKey ? -1 : 1);
+    }
     const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [role=dialog]");
     const key = event.key.toLowerCase();
     if (isTyping || !(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
@@ -101,10 +105,10 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
         />
       </div>
       <div className="grid min-h-0 grow grid-cols-1 lg:grid-cols-[15.5rem_minmax(0,1fr)_17rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_19rem]">
-        <div className={cn(pane("guests"), "lg:border-r lg:border-border")}>
+        <div data-pane className={cn(pane("guests"), "lg:border-r lg:border-border")}>
           <Guests />
         </div>
-        <div className={pane("plan")}>
+        <div data-pane className={pane("plan")}>
           <Toolbar
             isSnapping={isSnapping}
             onSnapping={onSnapping}
@@ -144,7 +148,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
             />
           </div>
         </div>
-        <div className={cn(pane("details"), "lg:border-l lg:border-border")}>
+        <div data-pane className={cn(pane("details"), "lg:border-l lg:border-border")}>
           <div className="border-b border-border p-1.5">
             <ChoiceBar
               label="Beside the plan"
@@ -178,4 +182,17 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
       <MeasureDialog measured={measured} onClose={() => setMeasured(null)} />
     </section>
   );
+}
+
+/** Guests, the room, its details: F6 goes from one to the next, Shift and F6 back. */
+function toNextPane(planner: Element, by: 1 | -1): void {
+  const panes = [...planner.querySelectorAll("[data-pane]")].filter((pane) => pane.checkVisibility());
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(Math.max(at, by > 0 ? -1 : 0) + by + panes.length) % panes.length];
+  const entrances = "[data-item], [role=application], section[tabindex], input[type=search]";
+  for (const each of next?.querySelectorAll<HTMLElement>(entrances) ?? []) {
+    if (!each.checkVisibility({ visibilityProperty: true })) continue;
+    each.focus();
+    return;
+  }
 }

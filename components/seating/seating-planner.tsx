@@ -67,7 +67,13 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, tro
       if (!next) return;
       setShown("plan");
       frame.current?.focus({ preventScroll: true });
-      announce("Picked up. Arrows choose a seat, Enter puts down, Escape puts back.");
+      // Where the list is shown instead, the plan takes no focus.
+      const isOnPlan = frame.current !== null && document.activeElement === frame.current;
+      announce(
+        isOnPlan
+          ? "Picked up. Arrows choose a seat, Enter puts down, Escape puts back."
+          : "Picked up. Choose a table, or one of its places in the details. Escape puts back.",
+      );
     },
     [announce],
   );
@@ -91,6 +97,9 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, tro
         );
       } else announce(`${people.length - left.length} seated at ${title}.`);
       if (left.length === 0) return;
+      if (people.length === 1 && document.held.has(where.seatId ?? "")) {
+        return showError("This seat is held", "It is kept for somebody who is booking. Choose another one.");
+      }
       const names = left
         .slice(0, 8)
         .flatMap((id) => byId.get(id) ?? [])

@@ -28,6 +28,8 @@ export const limits = {
   "announcements.test": { count: 20, seconds: 600 },
   /** By address, which many guests of one party share. */
   "seating.find": { count: 300, seconds: 600 },
+  /** By planner: auto-seating that the server does. */
+  "seating.auto": { count: 60, seconds: 600 },
   "files.upload": { count: 60, seconds: 600 },
 } as const;
 

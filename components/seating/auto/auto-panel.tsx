@@ -8,6 +8,8 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { showUndo } from "@/components/ui/toast";
 import { acceptProposal, guestsToSeat } from "@/lib/features/seating/auto/rules";
 import type { Proposal } from "@/lib/features/seating/auto/types";
+import { seatsToHave } from "@/lib/features/seating/rules/seatings";
+import { isForServer } from "@/lib/features/seating/runs/rules";
 import type { SeatAssignment } from "@/lib/features/seating/types";
 import { ChoiceBar } from "../choice-bar";
 import { WholeField } from "../fields";
@@ -28,7 +30,9 @@ export function AutoPanel() {
 
   const accept = (proposal: Proposal, guestIds: readonly string[]) => {
     const { document } = store.get();
-    const { changes, blockedGuestIds } = acceptProposal(proposal, [...document.seats.values()], guestIds);
+    const open = seatsToHave(document);
+    const seated = [...document.seats.values()];
+    const { changes, blockedGuestIds } = acceptProposal(proposal, seated, guestIds, (id) => open.has(id));
     const patch = new Map<string, SeatAssignment | null>();
     for (const { guestId, seatId } of changes) {
       const revision = document.seats.get(guestId)?.revision ?? 0;
@@ -36,8 +40,10 @@ export function AutoPanel() {
     }
     store.dispatch({ type: "change", label: "Auto-seating", patch: { seats: patch } });
     const blocked =
-      blockedGuestIds.length > 0 ? ` ${blockedGuestIds.length} stay where they are: somebody else has their seat.` : "";
-    const sentence = `${patch.size} guests seated.${blocked}`;
+      blockedGuestIds.length > 0
+        ? ` ${blockedGuestIds.length} stay where they are: their seat is somebody else’s now, or gone.`
+        : "";
+    const sentence = `${patch.size === 1 ? "One guest" : `${patch.size} guests`} seated anew.${blocked}`;
     announce(sentence);
     showUndo(sentence, () => store.dispatch({ type: "undo" }));
     forget();
@@ -61,7 +67,10 @@ export function AutoPanel() {
           <p className="text-[0.9286em] text-muted">
             {how === "repair"
               ? "Finds seats for those who have none, and moves as few as it can of those who sit."
-              : "Looks for the best seating for everybody. Fixed seats stay."}
+              : "Looks for the best seating for everybody. Fixed seats stay."}{" "}
+            {isForServer(wanted)
+              ? "With so many guests the server looks, on what is saved. Go on working meanwhile; leaving this page ends it."
+              : "Go on working meanwhile; leaving this page ends it."}
           </p>
           <div className="grid grid-cols-2 gap-3">
             {how === "repair" ? (
@@ -87,14 +96,21 @@ export function AutoPanel() {
           {run.is === "failed" ? <Banner tone="danger">{run.message}</Banner> : null}
           {run.is === "running" ? (
             <div role="status" className="flex flex-col gap-2">
+              {run.note ? <Banner tone="info">{run.note}</Banner> : null}
               <ProgressBar
-                label="Looking for seats"
+                label={run.where === "server" ? "The server looks for seats" : "Looking for seats"}
                 value={how === "repair" ? 0 : Math.min(run.seconds, seconds)}
                 max={seconds}
                 valueText={run.progress ? `${wanted - run.progress.unseatedPeople} of ${wanted} seated` : "Starting"}
               />
+              {run.progress ? (
+                <p className="text-[0.9286em] text-muted tabular-nums">
+                  {run.progress.moves.toLocaleString("en")} moves tried, penalty{" "}
+                  {run.progress.cost.toLocaleString("en")}: the lower, the more wishes come true.
+                </p>
+              ) : null}
               <div className="flex gap-2">
-                <Button size="sm" variant="primary" onClick={finish}>
+                <Button size="sm" variant="primary" disabled={run.progress === null} onClick={finish}>
                   Take what there is
                 </Button>
                 <Button size="sm" onClick={cancel}>

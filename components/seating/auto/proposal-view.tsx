@@ -5,8 +5,10 @@ import { useMemo, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { guestsOfTables, takeableTables } from "@/lib/features/seating/auto/rules";
 import type { Proposal, RuleReport } from "@/lib/features/seating/auto/types";
 import { fullName } from "@/lib/features/seating/rules/guest-list";
+import { seatOf } from "@/lib/features/seating/rules/seatings";
 import { tableTitle } from "@/lib/features/seating/rules/table-sizes";
 import { usePlanner, usePlannerView } from "../planner-context";
 import { ruleKinds, ruleSentence } from "./rule-words";
@@ -28,9 +30,14 @@ export function ProposalView({ proposal, onAccept, onDiscard }: Props) {
     [proposal, changed],
   );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = [...byTable]
-    .filter(([id]) => !left.has(id))
-    .flatMap(([, seats]) => seats.map(({ guestId }) => guestId));
+  // Tables that only lose somebody are taken with those they go to.
+  const wanted = new Set([...tables.keys()].filter((id) => !left.has(id)));
+  const places = usePlanner((state) => state.document);
+  const tableNow = (guestId: string) => seatOf(places, guestId)?.table.id;
+  const taken = takeableTables(proposal, tableNow, wanted);
+  const waiting = [...byTable.keys()].filter((id) => wanted.has(id) && !taken.has(id));
+  const takenCount = [...byTable.keys()].filter((id) => taken.has(id)).length;
+  const chosen = guestsOfTables(proposal, tableNow, taken);
   const toggle = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -87,8 +94,17 @@ export function ProposalView({ proposal, onAccept, onDiscard }: Props) {
         </fieldset>
       ) : null}
       <div className="sticky bottom-0 -mx-3 flex flex-wrap gap-2 border-t border-border bg-surface p-3">
-        <Button variant="primary" className="grow" disabled={chosen.length === 0} onClick={() => onAccept(chosen)}>
-          {left.size === 0 ? "Take it all" : `Take ${rows.length - left.size} of ${rows.length} tables`}
+        {waiting.length > 0 ? (
+          <p className="w-full text-[0.9286em] text-warning-ink">
+            {waiting
+              .flatMap((id) => tables.get(id) ?? [])
+              .map(tableTitle)
+              .join(", ")}{" "}
+            {waiting.length === 1 ? "waits" : "wait"} too: somebody would leave for a table that you left out.
+          </p>
+        ) : null}
+        <Button variant="primary" className="grow" disabled={takenCount === 0} onClick={() => onAccept(chosen)}>
+          {takenCount === rows.length ? "Take it all" : `Take ${takenCount} of ${rows.length} tables`}
         </Button>
         <Button onClick={onDiscard}>Discard</Button>
       </div>

@@ -60,8 +60,9 @@ function SeatRow({
 }) {
   const { guests, colouring, canEdit, placing, place } = usePlannerView();
   const isLocked = usePlanner((state) => (guestId ? (state.document.seats.get(guestId)?.isLocked ?? false) : false));
+  const isHeld = usePlanner((state) => state.document.held.has(seat.id));
   const guest = guestId ? guests.get(guestId) : undefined;
-  const words = guest ? fullName(guest) : seat.isRemoved ? "No chair" : "Free";
+  const words = guest ? fullName(guest) : seat.isRemoved ? "No chair" : isHeld ? "Held for a booking" : "Free";
   return (
     <li
       className={cn("flex min-h-9 items-center gap-2 pr-1 pl-2.5", isChosen && "bg-accent-soft")}
@@ -74,7 +75,7 @@ function SeatRow({
       {guest && colouring.mode !== "none" ? <SwatchMark swatch={colouring.of(guest)} /> : null}
       <span className={cn("min-w-0 grow truncate", guest ? "font-medium" : "text-muted")}>{words}</span>
       {isLocked ? <Lock aria-label="Fixed to this seat" className="size-3.5 shrink-0 text-muted" /> : null}
-      {placing && !seat.isRemoved ? (
+      {placing && !seat.isRemoved && !isHeld ? (
         <Button
           size="sm"
           variant="ghost"

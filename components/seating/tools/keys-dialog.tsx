@@ -16,6 +16,7 @@ const keys: [keys: string[], what: string][] = [
   [["Ctrl", "Z"], "Undo; with Shift redo"],
   [["Delete"], "Remove"],
   [["+"], "Nearer; − farther; 0 the whole room"],
+  [["F6"], "On to the guests, the room, its details; with Shift back"],
   [["Escape"], "Choose nothing; put carried guests back"],
 ];
 

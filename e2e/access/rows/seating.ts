@@ -1,11 +1,14 @@
 import { releaseLayout } from "@/lib/features/seating/layouts/mutations/release-layout";
+import { newId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
-import { makeEvent } from "@/lib/testing/factories";
+import { makeEvent, makeHousehold } from "@/lib/testing/factories";
+import { answerFor } from "@/lib/testing/guests-factories";
 import { makeLayout, roundTable } from "@/lib/testing/seating-factories";
 import { atEvent, open } from "../gates";
 import type { World } from "../world";
 import type { ActionRow, PageRow, RouteRow } from "./row";
 
+const asJson = { "content-type": "application/json" };
 const read = atEvent("seating.read");
 const write = atEvent("seating.write");
 
@@ -15,7 +18,34 @@ const layout = (rest: string) => async (world: World) => ({
   path: `/api/ui/seating/${world.eventId}/${await layoutOf(world)}${rest}`,
 });
 
+/** Looking for seats on the server: a second of it, or the end of one that is over. */
+const autoSeatingRoutes: RouteRow[] = [
+  {
+    door: "POST /api/seating/[eventId]/[layoutId]/auto",
+    gate: write,
+    async request(world) {
+      const { guestIds } = await makeHousehold(world.event, ["Marie Curie"]);
+      await answerFor(world.event, guestIds, "accepted");
+      return {
+        path: `/api/seating/${world.eventId}/${await layoutOf(world)}/auto`,
+        headers: asJson,
+        body: JSON.stringify({ seed: 1, secondsAtMost: 1, repair: { movedAtMost: 0 } }),
+      };
+    },
+  },
+  {
+    door: "PATCH /api/seating/[eventId]/[layoutId]/auto",
+    gate: write,
+    request: async (world) => ({
+      path: `/api/seating/${world.eventId}/${await layoutOf(world)}/auto`,
+      headers: asJson,
+      body: JSON.stringify({ runId: newId(), with: "nothing" }),
+    }),
+  },
+];
+
 export const seatingRoutes: RouteRow[] = [
+  ...autoSeatingRoutes,
   { door: "GET /api/ui/seating/[eventId]/[layoutId]", gate: read, request: layout("?since=0") },
   { door: "GET /api/ui/seating/[eventId]/[layoutId]/guests", gate: read, request: layout("/guests") },
   ...["csv", "svg", "png"].map((format): RouteRow => {

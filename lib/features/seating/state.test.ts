@@ -40,6 +40,7 @@ const plan: SeatingPlan = {
   },
   assignments: [],
   rules: [],
+  heldSeatIds: [],
 };
 
 const on = (guestId: string, seatId: string, revision = 1): SeatAssignment => ({
@@ -66,7 +67,8 @@ const drop = (id: string): PlannerAction => ({
 
 function delta(revision: number, over: Partial<SeatingDelta> = {}): SeatingDelta {
   const removed = { tableIds: [], objectIds: [], ruleIds: [], guestIds: [] };
-  return { since: 1, revision, room: null, tables: [], objects: [], assignments: [], rules: [], removed, ...over };
+  const nothing = { tables: [], objects: [], assignments: [], rules: [], heldSeatIds: [] };
+  return { since: 1, revision, room: null, ...nothing, removed, ...over };
 }
 const kept = (of: SeatingDelta): PlannerAction => ({ type: "answered", outcome: { ok: true, delta: of } });
 const run = (...actions: PlannerAction[]): PlannerState => actions.reduce(reducePlanner, openPlan(plan));

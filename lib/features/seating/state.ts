@@ -10,7 +10,7 @@ import {
   type PlanDocument,
   patched,
 } from "./rules/plan-document";
-import { openSeats } from "./rules/seats";
+import { seatsToHave } from "./rules/seatings";
 import type {
   RoomObject,
   RoomTable,
@@ -198,7 +198,7 @@ function ours<T>(present: ReadonlyMap<string, T>, from: Values<T>, to: Values<T>
 function soundSeats(document: PlanDocument, patch: Patch): { sound: Patch; refused: Lost[] } {
   if (!patch.seats) return { sound: patch, refused: [] };
   const next = patched(document, patch);
-  const open = new Set([...next.tables.values()].flatMap(({ seats }) => openSeats(seats).map(({ id }) => id)));
+  const open = seatsToHave(next);
   const holders = new Map<string, string[]>();
   for (const [guestId, { seatId }] of next.seats) holders.set(seatId, [...(holders.get(seatId) ?? []), guestId]);
   const refused: Lost[] = [];

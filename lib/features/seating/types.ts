@@ -168,6 +168,8 @@ export type SeatingPlan = {
   room: Room;
   assignments: SeatAssignment[];
   rules: SeatingRule[];
+  /** Seats that something else than a guest of this layout has: a live hold, a ticket. Nobody can be seated there. */
+  heldSeatIds: string[];
 };
 
 /**
@@ -197,6 +199,8 @@ export type SeatingDelta = {
   objects: RoomObject[];
   assignments: SeatAssignment[];
   rules: SeatingRule[];
+  /** All that are held now, whether that changed or not. */
+  heldSeatIds: string[];
   removed: { tableIds: string[]; objectIds: string[]; ruleIds: string[]; guestIds: string[] };
 };
 

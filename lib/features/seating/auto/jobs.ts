@@ -42,4 +42,6 @@ export function seatInThread(start: Start, options: Options = {}): Promise<Propo
   });
 }
 
-const autoSeatingThread = (): Worker => new Worker(new URL("./worker.ts", import.meta.url));
+/** Beside its tables of costs, which are no part of the heap, a task of thousands needs less than this. */
+const autoSeatingThread = (): Worker =>
+  new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1_024 } });

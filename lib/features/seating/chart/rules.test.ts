@@ -43,6 +43,7 @@ const plan: SeatingPlan = {
   },
   assignments: [{ seatId: second ?? "", guestId: marie.id, isLocked: true, revision: 1 }],
   rules: [],
+  heldSeatIds: [],
 };
 const header = ["Table", "Seat", "First name", "Last name", "Household"];
 

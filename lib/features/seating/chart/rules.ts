@@ -16,7 +16,10 @@ export const chartColumns = [
 ] as const;
 
 /** The chart as rows: seat by seat with empty ones, then everybody who is coming and has no seat. */
-export function chartRows({ room, assignments }: SeatingPlan, guests: readonly SeatingGuest[]): string[][] {
+export function chartRows(
+  { room, assignments }: Pick<SeatingPlan, "room" | "assignments">,
+  guests: readonly SeatingGuest[],
+): string[][] {
   const people = new Map(guests.map((guest) => [guest.id, guest]));
   const sits = new Map(assignments.map(({ seatId, guestId }) => [seatId, people.get(guestId)]));
   const seated = new Set(assignments.map(({ guestId }) => guestId));
@@ -78,7 +81,7 @@ type Asked = { line: number; name: string; table: number; seat: number; househol
 
 function follow(
   asked: readonly Asked[],
-  { room, assignments }: SeatingPlan,
+  { room, assignments, heldSeatIds }: SeatingPlan,
   guests: readonly SeatingGuest[],
 ): ReadChart {
   const byName = groupBy(guests, (guest) => foldText(`${guest.firstName} ${guest.lastName}`));
@@ -98,7 +101,8 @@ function follow(
     else found.push({ guest, ask });
   }
   const moving = new Set(found.map(({ guest }) => guest.id));
-  const taken = new Set(assignments.flatMap(({ guestId, seatId }) => (moving.has(guestId) ? [] : [seatId])));
+  const staying = assignments.flatMap(({ guestId, seatId }) => (moving.has(guestId) ? [] : [seatId]));
+  const taken = new Set([...heldSeatIds, ...staying]);
   const changes: SeatingChange[] = [];
   let unchanged = 0;
   // Who has a seat by number first: the rest take what they leave.

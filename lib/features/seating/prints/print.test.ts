@@ -64,7 +64,7 @@ function matterOf(guestNames: readonly string[]): PrintMatter {
   const assignments = guests.map(({ id }, index) => {
     return { guestId: id, seatId: seats[index]?.id ?? "", isLocked: false, revision: 1 };
   });
-  const seated = seatedGuests({ room, assignments, rules: [] }, guests);
+  const seated = seatedGuests({ room, assignments, rules: [], heldSeatIds: [] }, guests);
   return {
     eventName: "Summer ball",
     locale: "en",

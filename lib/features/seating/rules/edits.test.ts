@@ -16,6 +16,7 @@ function plan(...tables: RoomTable[]): PlanDocument {
     objects: new Map(),
     seats: new Map(),
     rules: new Map(),
+    held: new Set(),
   };
 }
 function table(number: number, x: number, y: number, over: Partial<RoomTable> = {}): RoomTable {

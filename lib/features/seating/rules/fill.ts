@@ -64,10 +64,12 @@ export function fillTable({ guests, table, taken, from }: FillInput): Filled {
   return { seated, left };
 }
 
-/** Whether what they need speaks of a wheelchair. */
-export function needsWheelchairPlace({ accessibilityNeeds }: Pick<SeatingGuest, "accessibilityNeeds">): boolean {
-  return /wheel\s*-?chair|rollstuhl|fauteuil roulant|silla de ruedas/i.test(accessibilityNeeds ?? "");
-}
+const wheelchair =
+  /wheel[\s-]*chair|rollstuhl|fauteuil\s+roulant|silla\s+de\s+ruedas|sedia\s+a\s+rotelle|cadeira\s+de\s+rodas|rolstoel|rullstol|αναπηρικ|كرسي متحرك|כיסא גלגלים/iu;
+
+/** Whether somebody needs a wheelchair's place: by what they or the planner wrote, in the languages of the product and more. */
+export const needsWheelchairPlace = (guest: Pick<SeatingGuest, "accessibilityNeeds">): boolean =>
+  guest.accessibilityNeeds !== null && wheelchair.test(guest.accessibilityNeeds);
 
 /** Two guests change places; who has none gets the other's, and the other gets up. */
 export function swapped(

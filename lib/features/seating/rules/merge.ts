@@ -1,7 +1,7 @@
 import type { SeatAssignment, SeatingDelta } from "../types";
 import { differentFields } from "./pending";
 import { isSame, type Patch, type PlanDocument, patched, type Things } from "./plan-document";
-import { openSeats } from "./seats";
+import { seatsToHave } from "./seatings";
 
 /** Something of ours that somebody else's change took the place of. */
 export type Lost = { kind: "room" | "table" | "object" | "rule" | "guest"; id: string };
@@ -44,8 +44,9 @@ export function merged(kept: PlanDocument, document: PlanDocument, delta: Seatin
   taken.objects = take("objects", kept.objects, document.objects, theirs.objects, sent?.objects);
   taken.seats = take("seats", kept.seats, document.seats, theirs.seats, sent?.seats);
   taken.rules = take("rules", kept.rules, document.rules, theirs.rules, sent?.rules);
-  const next = patched(kept, theirs);
-  return settled(next, patched(document, taken), lost);
+  const held: PlanDocument["held"] = new Set(delta.heldSeatIds);
+  const next = { ...patched(kept, theirs), held };
+  return settled(next, { ...patched(document, taken), held }, lost);
 }
 
 type Values<T> = ReadonlyMap<string, T | null> | undefined;
@@ -87,7 +88,7 @@ function mergedRoom(kept: PlanDocument, document: PlanDocument, theirs: Patch, s
 
 /** Takes back our own seatings that what is there now no longer allows: the seat is gone or somebody else's. */
 function settled(kept: PlanDocument, document: PlanDocument, lost: Lost[]): Merged {
-  const open = new Set([...document.tables.values()].flatMap(({ seats }) => openSeats(seats).map(({ id }) => id)));
+  const open = seatsToHave(document);
   const holder = new Map<string, string>();
   for (const [guestId, { seatId }] of kept.seats) {
     if (isSame(kept.seats.get(guestId), document.seats.get(guestId))) holder.set(seatId, guestId);

@@ -9,6 +9,8 @@ export type PlanDocument = {
   objects: ReadonlyMap<string, RoomObject>;
   seats: ReadonlyMap<string, SeatAssignment>;
   rules: ReadonlyMap<string, SeatingRule>;
+  /** Seats that are kept for somebody who is no guest here. No patch changes that. */
+  held: ReadonlySet<string>;
 };
 
 /** Values to set, by id; null takes the thing away. */
@@ -23,13 +25,16 @@ export type Patch = {
 export const things = ["tables", "objects", "seats", "rules"] as const;
 export type Things = (typeof things)[number];
 
-export function documentOf({ room: { tables, objects, ...room }, assignments, rules }: SeatingPlan): PlanDocument {
+export function documentOf(plan: SeatingPlan): PlanDocument {
+  const { tables, objects, ...room } = plan.room;
+  const { assignments, rules, heldSeatIds } = plan;
   return {
     room,
     tables: byId(tables),
     objects: byId(objects),
     seats: new Map(assignments.map((assignment) => [assignment.guestId, assignment])),
     rules: byId(rules),
+    held: new Set(heldSeatIds),
   };
 }
 
@@ -50,6 +55,7 @@ export function patched(document: PlanDocument, patch: Patch): PlanDocument {
     objects: withValues(document.objects, patch.objects),
     seats: withValues(document.seats, patch.seats),
     rules: withValues(document.rules, patch.rules),
+    held: document.held,
   };
 }
 

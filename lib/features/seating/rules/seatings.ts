@@ -1,6 +1,7 @@
 import type { RoomSeat, RoomTable, SeatAssignment, SeatingGuest } from "../types";
 import { fillTable, swapped } from "./fill";
 import type { Patch, PlanDocument } from "./plan-document";
+import { openSeats } from "./seats";
 
 type Seats = PlanDocument["seats"];
 
@@ -13,6 +14,18 @@ export function occupants(seats: Seats): ReadonlyMap<string, string> {
   const made = new Map([...seats.values()].map(({ seatId, guestId }) => [seatId, guestId]));
   occupantsOf.set(seats, made);
   return made;
+}
+
+/** Seats that a guest can have: there is a chair, and it is not held for somebody else. */
+export function seatsToHave({ tables, held }: Pick<PlanDocument, "tables" | "held">): Set<string> {
+  const ids = [...tables.values()].flatMap(({ seats }) => openSeats(seats).map(({ id }) => id));
+  return new Set(ids.filter((id) => !held.has(id)));
+}
+
+/** Every seat that is not to be had, with who sits there; nobody's name where it is held. */
+function takenSeats({ seats, held }: PlanDocument): ReadonlyMap<string, string> {
+  const taken = occupants(seats);
+  return held.size === 0 ? taken : new Map([...[...held].map((id) => [id, ""] as const), ...taken]);
 }
 
 type SeatHome = { tableId: string; seat: RoomSeat };
@@ -54,15 +67,19 @@ function assignment(plan: PlanDocument, guestId: string, seatId: string): SeatAs
   return { guestId, seatId, isLocked: before?.isLocked ?? false, revision: before?.revision ?? 0 };
 }
 
-/** Seats guests at a table, beginning at a seat; `left` did not fit. One guest on a taken seat changes places with who sits there. */
+/**
+ * Seats guests at a table, beginning at a seat; `left` did not fit. One guest on a taken seat changes places with who sits
+ * there; one on a seat that is held for somebody else is left.
+ */
 export function seatedAt(
   plan: PlanDocument,
   guests: readonly SeatingGuest[],
   target: { tableId: string; seatId: string | null },
 ): { patch: Patch; left: string[]; swappedWith: string | null } {
   const table = plan.tables.get(target.tableId);
-  if (!table) return { patch: {}, left: guests.map(({ id }) => id), swappedWith: null };
-  const taken = occupants(plan.seats);
+  const isRefused = guests.length === 1 && plan.held.has(target.seatId ?? "");
+  if (!table || isRefused) return { patch: {}, left: guests.map(({ id }) => id), swappedWith: null };
+  const taken = takenSeats(plan);
   const [only] = guests;
   const sitting = target.seatId === null ? undefined : taken.get(target.seatId);
   if (guests.length === 1 && only && sitting !== undefined && sitting !== only.id) {

@@ -1,9 +1,10 @@
 import type { Cause, SeatingTask } from "../auto/types";
+import { needsWheelchairPlace } from "../rules/fill";
 import { causeKey } from "./causes";
 import { Draft, type DraftTally } from "./draft";
 import { addLaws, type Ground } from "./laws";
 import { gatherParties } from "./parties";
-import { needsWheelchairPlace, People } from "./people";
+import { People } from "./people";
 import { type Seating, type SeatingProblem, type Tally, unseated } from "./problem";
 import { placesOf, type TablePlaces } from "./room-places";
 import { addWishes } from "./wishes";

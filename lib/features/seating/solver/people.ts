@@ -35,10 +35,3 @@ export class People {
     return [...this.bySubject].filter(([key]) => key.startsWith("side ")).map(([, members]) => members);
   }
 }
-
-const wheelchair =
-  /wheel[\s-]*chair|rollstuhl|fauteuil\s+roulant|silla\s+de\s+ruedas|sedia\s+a\s+rotelle|cadeira\s+de\s+rodas|rolstoel|rullstol|αναπηρικ|كرسي متحرك|כיסא גלגלים/iu;
-
-/** Whether somebody needs a wheelchair's place: by what they or the planner wrote, in the languages of the product and more. */
-export const needsWheelchairPlace = (guest: Pick<SeatingGuest, "accessibilityNeeds">): boolean =>
-  guest.accessibilityNeeds !== null && wheelchair.test(guest.accessibilityNeeds);
