@@ -19,6 +19,8 @@ type Measured = { runs: { run: TextRun; width: number }[]; width: number };
 
 export const ink = { text: "#1f1a24", soft: "#6b6372", line: "#d9d3dd", accent: "#74285a" };
 
+/** Text in several lines is not made smaller than this many points. */
+const leastBlock = 3;
 /** From a line's middle down to its base. */
 const middleToBase = 0.36;
 /** Letters that fonts put together of parts: whoever copies them out of the file is to get what was written. */
@@ -103,6 +105,21 @@ export class Pen {
     const area = { x, y, width, height: step };
     for (const [index, part] of parts.entries()) this.line(part, area, y + (index + 0.5) * step, size, look);
     return parts.length * step;
+  }
+
+  /** Writes into an area, in as many lines as let it be largest, in the middle of its height. */
+  block(text: string, area: Area, { size, ...look }: Look & { size: number }): void {
+    const { style = "regular" } = look;
+    const widest = Math.max(
+      ...text
+        .trim()
+        .split(/\s+/)
+        .map((word) => this.widthOf(word, style)),
+    );
+    let at = Math.min(size, area.width / widest);
+    while (at > leastBlock && this.heightOf(text, area.width, at, style) > area.height) at -= 0.25;
+    const y = area.y + (area.height - this.heightOf(text, area.width, at, style)) / 2;
+    this.paragraph(text, { ...area, y }, { size: at, ...look });
   }
 
   /** How high a paragraph would be. */

@@ -104,6 +104,6 @@ export class CardPress {
     const top = area.y + (area.height - high - below) / 2;
     pen.write(card.name, { ...area, y: top, height: high }, name);
     const under = { ...area, y: top + high, height: below };
-    pen.write(card.under, under, { size: Math.min(below * 0.62, nameSize * 0.62), colour: ink.soft, lines: 2 });
+    pen.block(card.under, under, { size: Math.min(below * 0.62, nameSize * 0.62), colour: ink.soft });
   }
 }

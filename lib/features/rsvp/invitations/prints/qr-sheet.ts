@@ -46,7 +46,7 @@ function drawCard(pen: Pen, { name, url }: QrCard, words: QrSheetWords, { x, y }
   const at = (top: number, height: number) => ({ x: left, y: y + card.padding + top * mm, width, height: height * mm });
   const beside = { align: "left", lines: 2 } as const;
   pen.write(words.event, at(1, 8), { ...beside, size: 8.5, colour: ink.soft });
-  pen.write(name, at(10, 19), { ...beside, size: 15, style: words.face });
+  pen.block(name, at(10, 19), { align: "left", size: 15, style: words.face });
   pen.write(words.scan, at(32, 9), { ...beside, size: 9 });
   if (words.until) pen.write(words.until, at(42, 8), { ...beside, size: 7.5, colour: ink.soft });
 }
