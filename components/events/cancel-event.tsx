@@ -38,6 +38,7 @@ export function CancelEvent({ eventId, eventName, reach, isPageServed, told }: C
         </li>
         {isPageServed ? <li>The public page and calendar say so too.</li> : null}
         {told && told.households > 0 ? null : <li>No mail is sent by this.</li>}
+        <li>Reminders end, and what is scheduled under Messages becomes a draft again.</li>
       </ul>
       <ActionForm action={cancelEventAction} aria-label="Cancel the event" onSuccess={() => setOpen(false)}>
         <input type="hidden" name="eventId" value={eventId} />

@@ -268,6 +268,33 @@ test("a scheduled one begins at its wall-clock hour in the event's zone, once, t
   }
 });
 
+test("what was scheduled before its event was cancelled or archived stays behind as a draft; what came after goes", async () => {
+  await makeHousehold(event, ["Early Guest"]);
+  const schedule = async () => {
+    const given = { ...(await draft(event)), key: newId() };
+    expect((await scheduleAnnouncement(event.scope, { ...given, at: "2999-01-01T09:00" })).ok).toBe(true);
+    return given.announcementId;
+  };
+  const sweepThen = async () => {
+    const restore = setClock(() => new Date("2999-01-01T12:00:00Z"));
+    return sweepAnnouncements().finally(restore);
+  };
+  const where = { id: event.eventId };
+  const before = await schedule();
+  await db.event.update({ where, data: { cancelledAt: now() } });
+  const after = await schedule();
+  expect((await sweepThen()).begun).toBe(1);
+  expect((await getAnnouncement(event.scope, before))?.status).toBe("draft");
+  expect((await getAnnouncement(event.scope, after))?.status).toBe("sending");
+  const said = await db.auditEntry.findMany({ where: { eventId: event.eventId, action: "announcements.held" } });
+  expect(said).toMatchObject([{ subjectId: before, after: { why: "cancelled" } }]);
+
+  const last = await schedule();
+  await db.event.update({ where, data: { archivedAt: now() } });
+  expect((await sweepThen()).begun).toBe(0);
+  expect((await getAnnouncement(event.scope, last))?.status).toBe("draft");
+});
+
 test("the report is searched, filtered, paged by key and exported as it is shown", async () => {
   for (let index = 0; index < 60; index++) {
     await makeHousehold(event, [`Guest Number${String(index).padStart(2, "0")}`]);

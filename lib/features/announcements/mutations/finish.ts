@@ -1,8 +1,11 @@
 import type { EventScope, SystemScope } from "@/lib/platform/access/scopes";
+import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
+import { lockAnnouncement } from "./lock-announcement";
+import { changed } from "./send";
 
 type Ended = { id: string; organizationId: string; eventId: string };
 
@@ -32,23 +35,37 @@ export async function finishAnnouncements(_scope: SystemScope, announcementId?: 
   });
 }
 
-/** Begins what is due: from here on it goes the way of what is sent by hand. Two at once begin it once. */
+/**
+ * Begins what is due: from here on it goes the way of what is sent by hand. Two at once begin it once. What was scheduled
+ * before its event was cancelled, or is due at an archived one, becomes a draft again: nobody meant it to go out now.
+ */
 export async function beginScheduled(scope: EventScope, announcementId: string): Promise<boolean> {
   const at = now();
+  const { eventId, organizationId } = scope;
   return inTransaction(async (tx) => {
-    const [row] = await tx.announcement.updateManyAndReturn({
-      where: {
-        id: announcementId,
-        eventId: scope.eventId,
-        organizationId: scope.organizationId,
-        status: "scheduled",
-        sendAt: { lte: at },
-      },
-      data: { status: "sending", requestedAt: at },
-      select: { sendKey: true },
+    const row = await lockAnnouncement(tx, scope, announcementId);
+    if (row.status !== "scheduled" || row.sendAt === null || row.sendAt > at) return false;
+    const event = await tx.event.findFirst({
+      where: { id: eventId, organizationId },
+      select: { cancelledAt: true, archivedAt: true },
     });
-    if (!row) return false;
-    const { eventId } = scope;
+    const isOutdated = event?.cancelledAt && event.cancelledAt >= row.updatedAt;
+    const why = event?.archivedAt ? "archived" : isOutdated ? "cancelled" : null;
+    await tx.announcement.update({
+      where: { id: row.id, eventId },
+      data: why
+        ? { status: "draft", sendKey: null, sendAt: null, version: row.version + 1 }
+        : { status: "sending", requestedAt: at },
+    });
+    if (why) {
+      await recordAudit(tx, scope, {
+        action: "announcements.held",
+        subject: { kind: "announcement", id: row.id, name: row.subject },
+        after: { why },
+      });
+      await raise(tx, scope, changed(scope, row.id));
+      return false;
+    }
     await raise(tx, scope, {
       name: "announcements/announcement.requested",
       data: { eventId, announcementId, sendKey: row.sendKey ?? newId() },

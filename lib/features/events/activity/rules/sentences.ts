@@ -42,6 +42,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "announcements.scheduled": (name) => `scheduled “${name}”`,
   "announcements.taken-back": (name) => `took back “${name}” before it left`,
   "announcements.cancelled": (name, after) => `cancelled “${name}” after ${counted(after.left, "mail", "mails")}`,
+  "announcements.held": (name, after) => `kept back “${name}”, since the event is ${after.why}: it is a draft again`,
   "announcements.retried": (name, after) => `tried ${counted(after.mails, "mail", "mails")} of “${name}” again`,
   "announcements.template-saved": (name) => `kept “${name}” as a template`,
   "announcements.template-deleted": (name) => `deleted the template “${name}”`,
