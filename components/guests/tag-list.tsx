@@ -43,7 +43,11 @@ export function TagList() {
               >
                 {guestCount(tag.guestCount)}
               </Link>
-              {canWrite ? <TagActions tag={tag} /> : null}
+              {canWrite ? (
+                <span className="flex gap-2">
+                  <TagActions tag={tag} />
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

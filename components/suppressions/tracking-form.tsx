@@ -1,5 +1,5 @@
 import { Card, CardBody } from "@/components/ui/card";
-import { ActionForm, SubmitButton } from "@/components/ui/form";
+import { ActionForm, FormActions, SubmitButton } from "@/components/ui/form";
 import { Switch } from "@/components/ui/switch";
 import { setMailTrackingAction } from "@/lib/features/suppressions/actions";
 
@@ -15,7 +15,9 @@ export function TrackingForm({ isOn }: { isOn: boolean }) {
             description="Each announcement then holds a tiny picture, and its links lead over Marquee. Guests may not expect that, and in many countries you must ask them first: hence it is off. Invitations, confirmations and other personal mails are never counted, nor are browsers that ask not to be followed."
             defaultChecked={isOn}
           />
-          <SubmitButton pendingText="Saving…">Save</SubmitButton>
+          <FormActions>
+            <SubmitButton pendingText="Saving…">Save</SubmitButton>
+          </FormActions>
         </ActionForm>
       </CardBody>
     </Card>

@@ -10,7 +10,7 @@ const name = z
   .trim()
   .min(2, "Enter a name of at least two letters.")
   .max(80, "Use at most 80 characters.")
-  .refine((text) => !/[<>\r\n]|:\/\/|www\./i.test(text), "Enter a name without a web address.");
+  .refine((text) => !/[<>\r\n]|:\/\/|www\./i.test(text), "Enter a name without a web address and without < or >.");
 const currency = z.string().trim().toUpperCase().refine(isCurrency, "Choose one of the currencies in the list.");
 const timeZone = z.string().refine(isTimeZone, "Choose one of the time zones in the list.");
 

@@ -31,7 +31,13 @@ export default async function EventLayout({ params, children }: Props & { childr
       tabs={event.tabs.map(({ href, label, key }) => ({ href, label, exact: key === "overview" }))}
       actions={
         event.isPageServed ? (
-          <LinkButton href={`/e/${event.slug}`} target="_blank" icon={<ExternalLink aria-hidden />}>
+          <LinkButton
+            href={`/e/${event.slug}`}
+            target="_blank"
+            // In a tab of its own nothing of what was fetched ahead would be used.
+            prefetch={false}
+            icon={<ExternalLink aria-hidden />}
+          >
             Public page
           </LinkButton>
         ) : null

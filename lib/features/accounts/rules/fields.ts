@@ -15,7 +15,7 @@ export const personNameSchema = z
   .trim()
   .min(1, "Enter your name.")
   .max(80, "Use at most 80 characters.")
-  .refine((name) => !/[<>\r\n]|:\/\/|www\./i.test(name), "Enter a name without a web address.");
+  .refine((name) => !/[<>\r\n]|:\/\/|www\./i.test(name), "Enter a name without a web address and without < or >.");
 
 export const givenPassword = z
   .string("Enter your password.")
