@@ -31,26 +31,31 @@ export function takeUp(
   things: readonly Thing[],
 ): Carry {
   const isOutlined = things.length > mostLifted;
-  const outlines = isOutlined ? new Map(things.map((thing) => [thing.id, outlinePath(bodyOf(thing))])) : null;
+  const outlines = new Map(things.map((thing) => [thing.id, outlinePath(bodyOf(thing))]));
   const [outline, warnedOutline] = [
     world.querySelector("[data-outline]"),
     world.querySelector("[data-outline-warned]"),
   ];
-  const nodes = outlines
+  const nodes = isOutlined
     ? null
     : new Map(things.map(({ id }) => [id, world.querySelector(`[data-thing="${CSS.escape(id)}"]`)]));
-  if (outlines) outline?.setAttribute("d", [...outlines.values()].join(""));
+  if (isOutlined) outline?.setAttribute("d", [...outlines.values()].join(""));
+  const first = things[0]?.at ?? { x: 0, y: 0 };
   const checks = makeLiveChecks(plan, hits, things);
 
   const draw = (placeOf: (thing: Thing) => Place, transform: string) => {
-    for (const each of [outline, warnedOutline]) if (outlines) each?.setAttribute("transform", transform);
+    for (const each of [outline, warnedOutline]) each?.setAttribute("transform", transform);
     if (nodes) for (const thing of things) nodes.get(thing.id)?.setAttribute("transform", transformOf(placeOf(thing)));
   };
   const check = (placeOf: (thing: Thing) => Place) => {
     for (const [id, { length }] of checks.look(placeOf))
       nodes?.get(id)?.setAttribute("data-live", length > 0 ? "warned" : "sound");
+    // Of a whole hall, what a round over all of them has found; a drawing of hundreds is not made anew in each frame.
+    if (!checks.isRoundOver()) return;
     const warned = [...checks.found()].filter(([, { length }]) => length > 0);
-    if (outlines) warnedOutline?.setAttribute("d", warned.map(([id]) => outlines.get(id) ?? "").join(""));
+    // Above everything else: what is carried may lie below what it is carried over.
+    const d = warned.map(([id]) => outlines.get(id) ?? "").join("");
+    if (warnedOutline?.getAttribute("d") !== d) warnedOutline?.setAttribute("d", d);
     tell(note, warned);
   };
   const show = (placeOf: (thing: Thing) => Place, transform: string) => {
@@ -68,7 +73,7 @@ export function takeUp(
         }),
         `rotate(${degrees} ${middle.x} ${middle.y})`,
       ),
-    place: (place) => show(() => place, ""),
+    place: (place) => show(() => place, `translate(${place.at.x - first.x} ${place.at.y - first.y})`),
     putBack() {
       draw((thing) => thing, "");
       for (const each of [outline, warnedOutline]) each?.removeAttribute("d");

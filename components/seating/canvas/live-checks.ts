@@ -44,11 +44,13 @@ export function makeLiveChecks(plan: PlanDocument, hits: HitTest, things: readon
         next = (next + 1) % things.length;
         if (!thing) break;
         seen.set(thing.id, about(plan, hits, { ...thing, ...placeOf(thing) }, ids));
-        if (monotonicMs() >= until) break;
+        if (next === 0 || monotonicMs() >= until) break;
       }
       for (const [id, warnings] of seen) found.set(id, warnings);
       return seen;
     },
+    /** Whether the last look ended with the last of them. */
+    isRoundOver: () => next === 0,
     found: (): Found => found,
   };
 }

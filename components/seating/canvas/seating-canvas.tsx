@@ -128,8 +128,13 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
 
   // What is drawn or reshaped is so by keys too.
   useEffect(() => {
-    if (tool !== "select" && tool !== "pan" && tool !== "measure") frame.current?.focus({ preventScroll: true });
-  }, [tool]);
+    if (tool === "select" || tool === "pan" || tool === "measure") return;
+    frame.current?.focus({ preventScroll: true });
+    if (tool !== "corners") return;
+    // Every corner in sight, beside the line that now stands above the plan.
+    camera.measured();
+    camera.fit(boundsOf(store.get().document.room.outline));
+  }, [tool, camera, store]);
 
   // Until the page's script runs, nothing answers to a press; and a hall of tables need not be sent twice.
   const isReady = useSyncExternalStore(
@@ -152,99 +157,101 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
   }, [store, camera]);
 
   return (
-    <section
-      ref={(element) => {
-        frame.current = element;
-        frameRef.current = element;
-        setNodeRef(element);
-        drag.setNodeRef(element);
-      }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is worked in by keys.
-      tabIndex={0}
-      role="application"
-      aria-roledescription="room plan"
-      aria-label="Room plan"
-      aria-describedby="seating-canvas-keys"
-      data-ready={isReady}
-      data-placing={placing ? true : undefined}
-      className={cn(
-        "group/plan relative size-full touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
-        tool === "pan"
-          ? "cursor-grab active:cursor-grabbing"
-          : tool === "measure" || drawing.drawn
-            ? "cursor-crosshair"
-            : placing
-              ? "cursor-copy"
-              : "cursor-default",
-      )}
-      onMouseDown={(event) => isCarrying.current && drag.listeners?.onMouseDown?.(event)}
-      onTouchStart={(event) => isCarrying.current && drag.listeners?.onTouchStart?.(event)}
-      onPointerDown={(event) => {
-        isCarrying.current = false;
-        frame.current?.focus({ preventScroll: true });
-        if (drawing.drawn && event.button === 0) drawing.onPointerDown(event);
-        else pointer.onPointerDown(event);
-      }}
-      onPointerMove={(event) => {
-        drawing.onPointerMove(event);
-        pointer.onPointerMove(event);
-      }}
-      onPointerUp={pointer.onPointerUp}
-      onPointerCancel={pointer.onPointerCancel}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget) return;
-        const isDone = drawing.onKeyDown(event) || onKeys(event);
-        if (!isDone) return;
-        event.preventDefault();
-        event.stopPropagation();
-        event.nativeEvent.stopPropagation();
-      }}
-    >
-      <div ref={world} className="absolute top-0 left-0 origin-top-left">
-        {isReady ? <World warned={warned} /> : null}
-        <TargetRing target={target} />
-        {isReady ? <Corners /> : null}
-        {drawing.drawn ? <DrawingLayer drawn={drawing.drawn} /> : null}
-      </div>
-      <svg ref={overlay} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
-        <rect visibility="hidden" rx={2} className="fill-accent/10 stroke-accent-ink" />
-        <path className="fill-none stroke-accent-ink [stroke-dasharray:4_3]" />
-      </svg>
-      <canvas
-        ref={rulers}
-        className="pointer-events-none absolute inset-0 size-full border-0 border-border-strong text-muted max-sm:hidden"
-        style={{
-          backgroundColor: "var(--surface)",
-          clipPath: `polygon(0 0, 100% 0, 100% ${rulerWidth + 1}px, ${rulerWidth + 1}px ${rulerWidth + 1}px, ${rulerWidth + 1}px 100%, 0 100%)`,
-        }}
-      />
-      <button
-        ref={handle}
-        type="button"
-        hidden
-        tabIndex={-1}
-        aria-label="Turn what is chosen (or press R)"
-        onPointerDown={(event) => {
-          frame.current?.setPointerCapture(event.pointerId);
-          pointer.beginTurn(event);
-        }}
-        className="absolute top-0 left-0 grid size-7 group-data-dragging/plan:invisible cursor-grab place-items-center rounded-full border border-border-strong bg-raised text-accent-ink shadow-sm"
-      >
-        <RotateCw aria-hidden className="size-3.5" />
-      </button>
-      <p
-        ref={note}
-        hidden
-        aria-hidden="true"
-        data-live-note
-        className="pointer-events-none absolute top-8 left-1/2 max-w-[min(90%,30rem)] -translate-x-1/2 rounded-md border border-warning bg-warning-soft px-3 py-1.5 text-warning-ink shadow-md"
-      />
+    <div className="flex size-full flex-col">
       <ShapeBar drawing={drawing} />
-      <p id="seating-canvas-keys" className="sr-only">
-        Page up and page down go from table to table, arrows move what is chosen, R turns it, Enter opens it, question
-        mark shows all keys. The list does everything that can be done here.
-      </p>
-    </section>
+      <section
+        ref={(element) => {
+          frame.current = element;
+          frameRef.current = element;
+          setNodeRef(element);
+          drag.setNodeRef(element);
+        }}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is worked in by keys.
+        tabIndex={0}
+        role="application"
+        aria-roledescription="room plan"
+        aria-label="Room plan"
+        aria-describedby="seating-canvas-keys"
+        data-ready={isReady}
+        data-placing={placing ? true : undefined}
+        className={cn(
+          "group/plan relative min-h-0 w-full grow touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
+          tool === "pan"
+            ? "cursor-grab active:cursor-grabbing"
+            : tool === "measure" || drawing.drawn
+              ? "cursor-crosshair"
+              : placing
+                ? "cursor-copy"
+                : "cursor-default",
+        )}
+        onMouseDown={(event) => isCarrying.current && drag.listeners?.onMouseDown?.(event)}
+        onTouchStart={(event) => isCarrying.current && drag.listeners?.onTouchStart?.(event)}
+        onPointerDown={(event) => {
+          isCarrying.current = false;
+          frame.current?.focus({ preventScroll: true });
+          if (drawing.drawn && event.button === 0) drawing.onPointerDown(event);
+          else pointer.onPointerDown(event);
+        }}
+        onPointerMove={(event) => {
+          drawing.onPointerMove(event);
+          pointer.onPointerMove(event);
+        }}
+        onPointerUp={pointer.onPointerUp}
+        onPointerCancel={pointer.onPointerCancel}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return;
+          const isDone = drawing.onKeyDown(event) || onKeys(event);
+          if (!isDone) return;
+          event.preventDefault();
+          event.stopPropagation();
+          event.nativeEvent.stopPropagation();
+        }}
+      >
+        <div ref={world} className="absolute top-0 left-0 origin-top-left">
+          {isReady ? <World warned={warned} /> : null}
+          <TargetRing target={target} />
+          {isReady ? <Corners /> : null}
+          {drawing.drawn ? <DrawingLayer drawn={drawing.drawn} /> : null}
+        </div>
+        <svg ref={overlay} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
+          <rect visibility="hidden" rx={2} className="fill-accent/10 stroke-accent-ink" />
+          <path className="fill-none stroke-accent-ink [stroke-dasharray:4_3]" />
+        </svg>
+        <canvas
+          ref={rulers}
+          className="pointer-events-none absolute inset-0 size-full border-0 border-border-strong text-muted max-sm:hidden"
+          style={{
+            backgroundColor: "var(--surface)",
+            clipPath: `polygon(0 0, 100% 0, 100% ${rulerWidth + 1}px, ${rulerWidth + 1}px ${rulerWidth + 1}px, ${rulerWidth + 1}px 100%, 0 100%)`,
+          }}
+        />
+        <button
+          ref={handle}
+          type="button"
+          hidden
+          tabIndex={-1}
+          aria-label="Turn what is chosen (or press R)"
+          onPointerDown={(event) => {
+            frame.current?.setPointerCapture(event.pointerId);
+            pointer.beginTurn(event);
+          }}
+          className="absolute top-0 left-0 grid size-7 group-data-dragging/plan:invisible cursor-grab place-items-center rounded-full border border-border-strong bg-raised text-accent-ink shadow-sm"
+        >
+          <RotateCw aria-hidden className="size-3.5" />
+        </button>
+        <p
+          ref={note}
+          hidden
+          aria-hidden="true"
+          data-live-note
+          className="pointer-events-none absolute top-8 left-1/2 max-w-[min(90%,30rem)] -translate-x-1/2 rounded-md border border-warning bg-warning-soft px-3 py-1.5 text-warning-ink shadow-md"
+        />
+        <p id="seating-canvas-keys" className="sr-only">
+          Page up and page down go from table to table, arrows move what is chosen, R turns it, Enter opens it, question
+          mark shows all keys. The list does everything that can be done here.
+        </p>
+      </section>
+    </div>
   );
 }
 

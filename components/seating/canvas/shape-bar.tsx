@@ -45,7 +45,7 @@ function Bar({ text, children }: { text: string; children: React.ReactNode }) {
   return (
     <div
       data-shape-bar
-      className="absolute inset-x-3 bottom-3 z-2 mx-auto flex max-w-2xl flex-wrap items-center justify-end gap-2 rounded-lg bg-ink px-3 py-2 text-background shadow-lg"
+      className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-b border-border bg-accent-soft px-3 py-1.5"
     >
       <p className="min-w-52 grow basis-0 text-[0.9286em]">{text}</p>
       {children}

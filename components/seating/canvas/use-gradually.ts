@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { stepTowards } from "./step-towards";
 
 /** So many values are taken over in one frame: a hall that is moved as a whole follows within a few of them. */
-const mostInAFrame = 40;
+const mostInAFrame = 25;
 
 /** A map that follows another: at once where little differs, else over several frames. */
 export function useGradually<T>(wanted: ReadonlyMap<string, T>): ReadonlyMap<string, T> {

@@ -11,8 +11,8 @@ import { TableDetails } from "./table-details";
 export function DetailsPanel() {
   // The plan answers to a press first; a panel full of fields may follow.
   const ids = useDeferredValue(usePlanner((state) => state.selection.ids));
-  const tables = usePlanner((state) => state.document.tables);
-  const objects = usePlanner((state) => state.document.objects);
+  const tables = useDeferredValue(usePlanner((state) => state.document.tables));
+  const objects = useDeferredValue(usePlanner((state) => state.document.objects));
   const [id] = ids;
   if (ids.size > 1) return <ManyDetails ids={ids} />;
   const table = id === undefined ? undefined : tables.get(id);

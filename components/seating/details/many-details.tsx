@@ -15,12 +15,13 @@ import {
   Trash2,
   Ungroup,
 } from "lucide-react";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { type Alignment, aligned, distributed } from "@/lib/features/seating/rules/arrange";
 import { edited, movedTo, placedOf, removed, thingOf, turnedBy } from "@/lib/features/seating/rules/edits";
 import { newId } from "../new-id";
-import { usePlannerView } from "../planner-context";
+import { usePlanner, usePlannerView } from "../planner-context";
 import { duplicate } from "../tools/clipboard";
 
 const alignments: [Alignment, string, typeof Copy][] = [
@@ -33,11 +34,11 @@ const alignments: [Alignment, string, typeof Copy][] = [
 ];
 
 /** Several tables and objects: put in line, spread, turned and copied together. */
-export function ManyDetails({ ids }: { ids: ReadonlySet<string> }) {
+export const ManyDetails = memo(function ManyDetails({ ids }: { ids: ReadonlySet<string> }) {
   const { store, canEdit } = usePlannerView();
   const plan = () => store.get().document;
   const change = (label: string, patch: ReturnType<typeof movedTo>) => store.dispatch({ type: "change", label, patch });
-  const isGrouped = [...ids].some((id) => thingOf(plan(), id)?.groupId);
+  const isGrouped = usePlanner(({ document }) => [...ids].some((id) => thingOf(document, id)?.groupId));
   const group = (groupId: string | null) =>
     change(
       groupId ? "Group" : "Ungroup",
@@ -92,4 +93,4 @@ export function ManyDetails({ ids }: { ids: ReadonlySet<string> }) {
       ) : null}
     </div>
   );
-}
+});

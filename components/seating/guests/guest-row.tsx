@@ -22,9 +22,10 @@ type RowProps = { guest: SeatingGuest; isChosen: boolean; isInHousehold: boolean
 /** A guest: dragged to a seat, or picked up with Enter and put down on the plan. */
 export function GuestRow({ guest, isChosen, isInHousehold, onToggle }: RowProps) {
   const { colouring, canEdit } = usePlannerView();
-  const document = usePlanner((state) => state.document);
-  const at = seatOf(document, guest.id);
-  const isLocked = document.seats.get(guest.id)?.isLocked ?? false;
+  // Values that stay the same while tables are only moved: hundreds of rows need not follow.
+  const table = usePlanner(({ document }) => seatOf(document, guest.id)?.table.number);
+  const seat = usePlanner(({ document }) => seatOf(document, guest.id)?.seat.position);
+  const isLocked = usePlanner(({ document }) => document.seats.get(guest.id)?.isLocked ?? false);
   const name = fullName(guest);
   const about = [
     answers[guest.answer],
@@ -44,7 +45,7 @@ export function GuestRow({ guest, isChosen, isInHousehold, onToggle }: RowProps)
         dragId={`guest ${guest.id}`}
         guestIds={[guest.id]}
         isChosen={isChosen}
-        label={at ? `${name}, table ${at.table.number}, seat ${at.seat.position}` : name}
+        label={table === undefined ? name : `${name}, table ${table}, seat ${seat}`}
       >
         {colouring.mode === "none" ? null : <SwatchMark swatch={colouring.of(guest)} />}
         <span className="min-w-0 grow">
@@ -59,12 +60,12 @@ export function GuestRow({ guest, isChosen, isInHousehold, onToggle }: RowProps)
         {guest.accessibilityNeeds ? (
           <Accessibility aria-label={guest.accessibilityNeeds} className="size-3.5 shrink-0 text-info-ink" />
         ) : null}
-        {at ? (
+        {table === undefined ? null : (
           <span className="flex shrink-0 items-center gap-1 rounded bg-sunken px-1.5 text-xs text-muted tabular-nums">
             {isLocked ? <Lock aria-label="Fixed" className="size-3" /> : null}
-            {at.table.number}·{at.seat.position}
+            {table}·{seat}
           </span>
-        ) : null}
+        )}
       </Pick>
     </div>
   );

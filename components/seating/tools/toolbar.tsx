@@ -11,7 +11,6 @@ import {
   Redo2,
   Sparkles,
   Square,
-  SquareDashedMousePointer,
   Undo2,
 } from "lucide-react";
 import { Button } from "@/components/ui/button";
@@ -47,7 +46,7 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
     return camera.toRoom({ x: left + width / 2, y: top + height / 2 });
   };
   const select = (id: string) => store.dispatch({ type: "select", selection: { ids: new Set([id]) } });
-  const drawn = drawTools.some((each) => each === tool);
+  const drawn = tool === "corners" || drawTools.some((each) => each === tool);
   return (
     <div
       role="toolbar"
@@ -130,6 +129,8 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
             <MenuSeparator />
             <MenuItem onSelect={() => setTool("draw_wall")}>Draw a wall</MenuItem>
             <MenuItem onSelect={() => setTool("draw_shape")}>Draw a shape</MenuItem>
+            <MenuItem onSelect={() => setTool("corners")}>Drag the corners of the room</MenuItem>
+            <MenuItem onSelect={() => setTool("draw_outline")}>Draw the room anew</MenuItem>
           </DropdownMenu>
           <Button size="sm" icon={<Sparkles aria-hidden />} onClick={onTemplates}>
             Furnish
@@ -161,17 +162,6 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
       {canEdit ? (
         <IconButton
           size="sm"
-          label="Drag the corners of the room"
-          aria-pressed={tool === "corners"}
-          variant={tool === "corners" ? "soft" : "ghost"}
-          onClick={() => setTool(tool === "corners" ? "select" : "corners")}
-        >
-          <SquareDashedMousePointer aria-hidden />
-        </IconButton>
-      ) : null}
-      {canEdit ? (
-        <IconButton
-          size="sm"
           label="Snap to grid and neighbours"
           aria-pressed={isSnapping}
           variant={isSnapping ? "soft" : "ghost"}
@@ -184,7 +174,9 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
       <DropdownMenu
         trigger={
           <Button size="sm" variant={colouring.mode === "none" ? "ghost" : "soft"} icon={<Palette aria-hidden />}>
-            {colouring.mode === "none" ? "Colours" : colourModeNames[colouring.mode]}
+            <span className="lg:max-2xl:sr-only">
+              {colouring.mode === "none" ? "Colours" : colourModeNames[colouring.mode]}
+            </span>
           </Button>
         }
       >

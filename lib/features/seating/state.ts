@@ -196,7 +196,7 @@ function ours<T>(present: ReadonlyMap<string, T>, from: Values<T>, to: Values<T>
 
 /** Without seatings on seats that are gone or that somebody else has meanwhile. */
 function soundSeats(document: PlanDocument, patch: Patch): { sound: Patch; refused: Lost[] } {
-  if (!patch.seats) return { sound: patch, refused: [] };
+  if (!patch.seats?.size) return { sound: patch, refused: [] };
   const next = patched(document, patch);
   const open = seatsToHave(next);
   const holders = new Map<string, string[]>();

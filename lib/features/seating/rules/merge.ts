@@ -88,14 +88,15 @@ function mergedRoom(kept: PlanDocument, document: PlanDocument, theirs: Patch, s
 
 /** Takes back our own seatings that what is there now no longer allows: the seat is gone or somebody else's. */
 function settled(kept: PlanDocument, document: PlanDocument, lost: Lost[]): Merged {
+  const own = [...document.seats].filter(([guestId, seat]) => !isSame(kept.seats.get(guestId), seat));
+  if (own.length === 0) return { kept, document, lost };
   const open = seatsToHave(document);
   const holder = new Map<string, string>();
   for (const [guestId, { seatId }] of kept.seats) {
     if (isSame(kept.seats.get(guestId), document.seats.get(guestId))) holder.set(seatId, guestId);
   }
   const back = new Map<string, SeatAssignment | null>();
-  for (const [guestId, seat] of document.seats) {
-    if (isSame(kept.seats.get(guestId), seat)) continue;
+  for (const [guestId, seat] of own) {
     const other = holder.get(seat.seatId);
     if (open.has(seat.seatId) && (other === undefined || other === guestId)) {
       holder.set(seat.seatId, guestId);
