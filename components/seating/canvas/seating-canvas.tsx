@@ -14,6 +14,7 @@ import type { Point } from "@/lib/features/seating/types";
 import { usePlannerView } from "../planner-context";
 import { Corners } from "./corners";
 import { DrawingLayer } from "./drawing-layer";
+import { drawGrid } from "./grid";
 import type { Hit } from "./hit";
 import type { Found } from "./live-checks";
 import { drawRulers, rulerWidth } from "./rulers";
@@ -22,6 +23,7 @@ import { TargetRing } from "./target-ring";
 import { useCanvasKeys } from "./use-canvas-keys";
 import { useCanvasPointer } from "./use-canvas-pointer";
 import { useDrawing } from "./use-drawing";
+import { followWheel } from "./wheel";
 import { World } from "./world";
 
 /** The droppable's id, and that of whoever is dragged from a seat. */
@@ -101,27 +103,13 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     camera.fit(boundsOf(store.get().document.room.outline));
     const watch = new ResizeObserver(() => camera.measured());
     watch.observe(element);
-    // React listens passively, and a passive listener cannot keep the page from zooming.
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const unit = event.deltaMode === 1 ? 16 : 1;
-      if (event.ctrlKey || event.metaKey || !event.shiftKey) {
-        const isPan = !event.ctrlKey && !event.metaKey && event.deltaX !== 0;
-        if (isPan) camera.panBy(-event.deltaX * unit, -event.deltaY * unit);
-        else
-          camera.zoomBy(Math.exp(-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.0016)), {
-            x: event.clientX,
-            y: event.clientY,
-          });
-      } else camera.panBy(-(event.deltaX || event.deltaY) * unit, 0);
-    };
+    const stopWheel = followWheel(element, camera);
     const onScroll = () => camera.measured();
-    element.addEventListener("wheel", onWheel, { passive: false });
     window.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       detach();
       watch.disconnect();
-      element.removeEventListener("wheel", onWheel);
+      stopWheel();
       window.removeEventListener("scroll", onScroll);
     };
   }, [camera, store]);
@@ -256,13 +244,3 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
 }
 
 const noChange = () => () => undefined;
-
-/** A line each metre or yard, and finer ones when one is close. */
-function drawGrid(frame: HTMLElement, view: Viewport, bold: number): void {
-  const every = bold * view.scale >= 14 ? bold : bold * 5;
-  const size = every * view.scale;
-  frame.style.backgroundImage =
-    "linear-gradient(to right, color-mix(in srgb, var(--border) 65%, transparent) 1px, transparent 1px), linear-gradient(to bottom, color-mix(in srgb, var(--border) 65%, transparent) 1px, transparent 1px)";
-  frame.style.backgroundSize = `${size}px ${size}px`;
-  frame.style.backgroundPosition = `${-view.x * view.scale}px ${-view.y * view.scale}px`;
-}

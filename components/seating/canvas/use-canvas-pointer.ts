@@ -1,9 +1,7 @@
 "use client";
 
 import { type PointerEvent as ReactPointerEvent, type RefObject, useRef } from "react";
-import { boxAround, snapped } from "@/lib/features/seating/rules/arrange";
-import { bodyOf } from "@/lib/features/seating/rules/clearances";
-import { inWall } from "@/lib/features/seating/rules/drawing";
+import { boxAround } from "@/lib/features/seating/rules/arrange";
 import {
   edited,
   middleOf,
@@ -14,18 +12,16 @@ import {
   turnedBy,
   withGroups,
 } from "@/lib/features/seating/rules/edits";
-import { gridOf } from "@/lib/features/seating/rules/lengths";
 import type { Patch } from "@/lib/features/seating/rules/plan-document";
-import { plus } from "@/lib/features/seating/rules/points";
-import { type Box, grown } from "@/lib/features/seating/rules/polygons";
+import { type Box, boundsOf } from "@/lib/features/seating/rules/polygons";
 import { occupants } from "@/lib/features/seating/rules/seatings";
-import { isDoor } from "@/lib/features/seating/rules/warnings-about";
 import type { Point } from "@/lib/features/seating/types";
 import { usePlannerView } from "../planner-context";
 import { type Carry, takeUp } from "./carry";
 import type { Hit } from "./hit";
 import type { Found, Place } from "./live-checks";
 import { drawOverlay } from "./live-drawing";
+import { freely, snapTo, thingsWithin } from "./snapping";
 import { nearScale } from "./world";
 
 type Gesture =
@@ -181,28 +177,13 @@ export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onM
 
   const move = (now: Extract<Gesture, { kind: "move" }>, point: Point, isFree: boolean) => {
     const by = { x: point.x - now.start.x, y: point.y - now.start.y };
-    const { ids, box } = now;
-    const moved = { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
-    const reach = 8 / camera.view.scale;
-    const near = isSnapping && !isFree ? hits.near(plan(), grown(moved, 6000)).filter((id) => !ids.has(id)) : [];
-    const others = near.flatMap((id) => thingOf(plan(), id) ?? []).map((thing) => bodyOf(thing).box);
-    const { unit } = plan().room;
-    const snap =
-      isSnapping && !isFree
-        ? snapped(moved, others, { reach, grid: gridOf(unit).step })
-        : { by: { x: 0, y: 0 }, guides: [] };
-    now.by = { x: by.x + snap.by.x, y: by.y + snap.by.y };
-    now.wall = isFree ? null : wallFor(now.carry.things, by);
+    const snap = isSnapping && !isFree ? snapTo(plan(), hits, camera, now, by) : freely(by);
+    now.by = snap.by;
+    now.wall = snap.wall;
     if (now.wall) now.carry.place(now.wall);
     else now.carry.move(now.by);
     world.current?.parentElement?.setAttribute("data-dragging", "true");
-    if (overlay.current) drawOverlay(overlay.current, camera, { guides: now.wall ? [] : snap.guides });
-  };
-
-  /** A door that is brought near a wall of the room goes into it. */
-  const wallFor = ([first, ...others]: Carry["things"], by: Point): Place | null => {
-    if (!first || others.length > 0 || !isDoor(first)) return null;
-    return inWall(plan().room.outline, plus(first.at, by), Math.max(300, 14 / camera.view.scale));
+    if (overlay.current) drawOverlay(overlay.current, camera, { guides: snap.guides });
   };
 
   const turn = (now: Extract<Gesture, { kind: "turn" }>, point: Point, isFree: boolean) => {
@@ -252,20 +233,7 @@ export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onM
   };
 
   const finishMarquee = ({ start, add }: Extract<Gesture, { kind: "marquee" }>, end: Point) => {
-    const [a, b] = [camera.toRoom(start), camera.toRoom(end)];
-    const box = {
-      left: Math.min(a.x, b.x),
-      right: Math.max(a.x, b.x),
-      top: Math.min(a.y, b.y),
-      bottom: Math.max(a.y, b.y),
-    };
-    const inside = hits.near(plan(), box).filter((id) => {
-      const thing = thingOf(plan(), id);
-      const body = thing && bodyOf(thing).box;
-      return (
-        body && body.left >= box.left && body.right <= box.right && body.top >= box.top && body.bottom <= box.bottom
-      );
-    });
+    const inside = thingsWithin(plan(), hits, boundsOf([camera.toRoom(start), camera.toRoom(end)]));
     select(withGroups(plan(), add ? [...store.get().selection.ids, ...inside] : inside));
   };
 
