@@ -4,6 +4,7 @@ import { listChoices } from "./data/choices";
 import { listSeatingGuests } from "./data/guests";
 import { getPlan } from "./data/plan";
 import { findLayout } from "./data/room";
+import { getTablePage } from "./data/table-page";
 import { countComing, getSeatingReadiness, listLayouts, listLayoutsElsewhere } from "./layouts/data";
 
 /** What one may do about seating here. */
@@ -44,6 +45,13 @@ export const loadSeatingPlan = eventLoader("seating.read", async (scope, layoutI
     layout: { sessionId: layout.sessionId, releasedAt: layout.releasedAt },
     can: { write: scope.can("seating.write"), readGuests: scope.can("guests.read") },
   };
+});
+
+/** Tables one by one, behind a number. Throws NOT_FOUND for another event's layout. */
+export const loadTablePage = eventLoader("seating.read", async (scope, layoutId: string, after: number) => {
+  const page = await getTablePage(scope, layoutId, after);
+  if (!page) throw notFoundError();
+  return page;
 });
 
 /** How far the seating is; null without a layout. */

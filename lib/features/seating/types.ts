@@ -277,3 +277,25 @@ export type LayoutElsewhere = { id: string; name: string; eventId: string; event
 
 /** A text with letters that no font here holds. */
 export type Unprintable = { text: string; letters: string[] };
+
+/** A table as a list has it: who sits at it, by seat. */
+export type ListedTable = Pick<RoomTable, "id" | "number" | "name" | "notes" | "shape"> & {
+  /** Seats that somebody can sit on. */
+  seats: number;
+  taken: {
+    position: number;
+    name: string;
+    meal: string | null;
+    dietaryNeeds: string | null;
+    accessibilityNeeds: string | null;
+  }[];
+};
+
+/** Some of a layout's tables. `next` and `previous`: the numbers behind which those pages begin; null where there is none. */
+export type TablePage = {
+  roomName: string;
+  tables: ListedTable[];
+  total: number;
+  next: number | null;
+  previous: number | null;
+};
