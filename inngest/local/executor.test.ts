@@ -1,5 +1,6 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { now } from "@/lib/platform/clock";
 import {
   claimDue,
   drain,
@@ -146,11 +147,14 @@ test("a function says when to be tried again", async () => {
 
 test("a sleeping run wakes when its time has come, and not before", async () => {
   const calls: string[] = [];
+  const tomorrow = new Date(now().getTime() + 24 * 3_600_000);
   const sleeper = client.createFunction({ id: "sleeper", triggers: [{ event: "t/sleep" }] }, async ({ step }) => {
     await step.run("before", () => calls.push("before"));
     await step.sleep("a while", "2h");
     await step.sleepUntil("long past", new Date("2020-01-01T00:00:00Z"));
     await step.run("after", () => calls.push("after"));
+    await step.sleepUntil("tomorrow", tomorrow);
+    await step.run("at last", () => calls.push("at last"));
   });
   const app = await serve(sleeper);
   await sendTo(app, "t/sleep");
@@ -161,6 +165,12 @@ test("a sleeping run wakes when its time has come, and not before", async () => 
   later(2 * 60_000);
   await drain(app);
   expect(calls).toEqual(["before", "after"]);
+  later(21 * 3_600_000);
+  await drain(app);
+  expect(calls).toEqual(["before", "after"]);
+  later(60 * 60_000);
+  await drain(app);
+  expect(calls).toEqual(["before", "after", "at last"]);
   expect(await runsOf("test-sleeper")).toMatchObject([{ status: "completed" }]);
 });
 
