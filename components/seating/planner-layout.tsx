@@ -109,14 +109,7 @@ export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onC
           <Guests />
         </div>
         <div data-pane className={pane("plan")}>
-          <Toolbar
-            isSnapping={isSnapping}
-            onSnapping={onSnapping}
-            onColour={onColour}
-            onTemplates={() => setDialog("templates")}
-            onCopies={() => setDialog("copies")}
-            onHelp={() => setDialog("keys")}
-          />
+          <Toolbar isSnapping={isSnapping} onSnapping={onSnapping} onColour={onColour} onDialog={setDialog} />
           <div className="relative min-h-0 grow overflow-hidden">
             <div className={cn("size-full", form === "list" && "invisible absolute")}>
               <SeatingCanvas

@@ -7,8 +7,9 @@ import type { Point, RoomObject, RoomTable } from "@/lib/features/seating/types"
 import { monotonicMs } from "@/lib/platform/clock";
 import type { HitTest } from "./hit";
 
-/** For checking what is carried, in each frame. */
-const budgetMs = 2;
+/** For checking what is carried, in each frame; of a whole hall a few at a time, since little is seen of each. */
+const budgetMs = { few: 2, many: 0.6 };
+const many = 60;
 
 type Thing = RoomTable | RoomObject;
 export type Place = { at: Point; rotation: number };
@@ -37,7 +38,7 @@ export function makeLiveChecks(plan: PlanDocument, hits: HitTest, things: readon
   return {
     /** Where each stands now; answers those that were looked at. */
     look(placeOf: (thing: Thing) => Place): Found {
-      const until = monotonicMs() + budgetMs;
+      const until = monotonicMs() + (things.length > many ? budgetMs.many : budgetMs.few);
       const seen = new Map<string, readonly RoomWarning[]>();
       while (seen.size < things.length) {
         const thing = things[next];

@@ -1,22 +1,28 @@
 "use client";
 
 import { Accessibility, Armchair, Ellipsis, Lock } from "lucide-react";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { withSeats } from "@/lib/features/seating/rules/edits";
 import { fullName } from "@/lib/features/seating/rules/guest-list";
+import type { Patch } from "@/lib/features/seating/rules/plan-document";
 import { guestsAt, lockedSeats, unseated } from "@/lib/features/seating/rules/seatings";
-import type { RoomSeat, RoomTable } from "@/lib/features/seating/types";
+import type { RoomSeat } from "@/lib/features/seating/types";
 import { SwatchMark } from "../guests/swatch-mark";
 import { usePlanner, usePlannerView } from "../planner-context";
+import { useStages } from "./use-stages";
 
 /** Every place of a table with who has it, and what can be done about it. */
-export function SeatList({ table }: { table: RoomTable }) {
+export const SeatList = memo(function SeatList({ tableId, seats: places }: { tableId: string; seats: RoomSeat[] }) {
   const seats = usePlanner((state) => state.document.seats);
   const chosenSeat = usePlanner((state) => state.selection.seatId);
   const { placing, place } = usePlannerView();
-  const rows = guestsAt({ seats }, table);
+  const rows = guestsAt({ seats }, { seats: places });
+  // Every row has a menu: all of them at once would be felt when a table is taken hold of.
+  const inAFrame = Math.max(3, Math.ceil(rows.length / 8));
+  const shown = inAFrame * (useStages(Math.ceil(rows.length / inAFrame)) + 1);
   const taken = rows.filter(({ guestId }) => guestId).length;
   const open = rows.filter(({ seat }) => !seat.isRemoved).length;
   return (
@@ -33,27 +39,27 @@ export function SeatList({ table }: { table: RoomTable }) {
           variant="primary"
           block
           className="mb-2"
-          onClick={() => place(placing.guestIds, { tableId: table.id, seatId: null })}
+          onClick={() => place(placing.guestIds, { tableId, seatId: null })}
         >
           Seat {placing.guestIds.length === 1 ? "here" : `${placing.guestIds.length} here`}
         </Button>
       ) : null}
       <ol className="divide-y divide-border rounded-lg border border-border">
-        {rows.map(({ seat, guestId }) => (
-          <SeatRow key={seat.id} table={table} seat={seat} guestId={guestId} isChosen={seat.id === chosenSeat} />
+        {rows.slice(0, shown).map(({ seat, guestId }) => (
+          <SeatRow key={seat.id} tableId={tableId} seat={seat} guestId={guestId} isChosen={seat.id === chosenSeat} />
         ))}
       </ol>
     </section>
   );
-}
+});
 
 function SeatRow({
-  table,
+  tableId,
   seat,
   guestId,
   isChosen,
 }: {
-  table: RoomTable;
+  tableId: string;
   seat: RoomSeat;
   guestId: string | null;
   isChosen: boolean;
@@ -80,14 +86,14 @@ function SeatRow({
           size="sm"
           variant="ghost"
           aria-label={`Put down on seat ${seat.position}`}
-          onClick={() => place(placing.guestIds, { tableId: table.id, seatId: seat.id })}
+          onClick={() => place(placing.guestIds, { tableId, seatId: seat.id })}
         >
           <Armchair aria-hidden />
         </Button>
       ) : null}
       {canEdit ? (
         <SeatMenu
-          table={table}
+          tableId={tableId}
           seat={seat}
           guestId={guestId}
           isLocked={isLocked}
@@ -98,17 +104,14 @@ function SeatRow({
   );
 }
 
-type MenuProps = { table: RoomTable; seat: RoomSeat; guestId: string | null; isLocked: boolean; name: string };
+type MenuProps = { tableId: string; seat: RoomSeat; guestId: string | null; isLocked: boolean; name: string };
 
-function SeatMenu({ table, seat, guestId, isLocked, name }: MenuProps) {
+function SeatMenu({ tableId, seat, guestId, isLocked, name }: MenuProps) {
   const { store, setPlacing, announce } = usePlannerView();
-  const change = (
-    label: string,
-    patch: Parameters<typeof store.dispatch>[0] extends infer A ? (A extends { patch: infer P } ? P : never) : never,
-  ) => store.dispatch({ type: "change", label, patch });
+  const change = (label: string, patch: Patch) => store.dispatch({ type: "change", label, patch });
   const put = (next: Partial<RoomSeat>, label: string) => {
     const { document } = store.get();
-    const own = document.tables.get(table.id);
+    const own = document.tables.get(tableId);
     if (!own) return;
     const seats = own.seats.map((each) => (each.id === seat.id ? { ...each, ...next } : each));
     change(label, withSeats(document, { ...own, seats }));

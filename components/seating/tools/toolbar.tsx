@@ -13,6 +13,7 @@ import {
   Square,
   Undo2,
 } from "lucide-react";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
@@ -30,13 +31,11 @@ type Props = {
   isSnapping: boolean;
   onSnapping(is: boolean): void;
   onColour(mode: ColourMode): void;
-  onTemplates(): void;
-  onCopies(): void;
-  onHelp(): void;
+  onDialog(which: "templates" | "copies" | "keys"): void;
 };
 
 /** What is done most: adding, taking back, looking nearer. */
-export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopies, onHelp }: Props) {
+export const Toolbar = memo(function Toolbar({ isSnapping, onSnapping, onColour, onDialog }: Props) {
   const { store, camera, canEdit, tool, setTool, colouring } = usePlannerView();
   const undo = usePlanner((state) => state.undo.at(-1)?.label);
   const redo = usePlanner((state) => state.redo.at(-1)?.label);
@@ -132,10 +131,10 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
             <MenuItem onSelect={() => setTool("corners")}>Drag the corners of the room</MenuItem>
             <MenuItem onSelect={() => setTool("draw_outline")}>Draw the room anew</MenuItem>
           </DropdownMenu>
-          <Button size="sm" icon={<Sparkles aria-hidden />} onClick={onTemplates}>
+          <Button size="sm" icon={<Sparkles aria-hidden />} onClick={() => onDialog("templates")}>
             Furnish
           </Button>
-          <IconButton size="sm" label="Copies in rows or a circle" onClick={onCopies}>
+          <IconButton size="sm" label="Copies in rows or a circle" onClick={() => onDialog("copies")}>
             <Grid3x3 aria-hidden />
           </IconButton>
           <Rule />
@@ -192,12 +191,12 @@ export function Toolbar({ isSnapping, onSnapping, onColour, onTemplates, onCopie
           ))}
         </MenuRadioGroup>
       </DropdownMenu>
-      <IconButton size="sm" label="Keys" onClick={onHelp}>
+      <IconButton size="sm" label="Keys" onClick={() => onDialog("keys")}>
         <Keyboard aria-hidden />
       </IconButton>
     </div>
   );
-}
+});
 
 function Rule() {
   return <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-border" />;

@@ -111,7 +111,7 @@ export function lockedSeats(plan: PlanDocument, guestIds: Iterable<string>, isLo
 /** Who sits at a table, by the order of its seats. */
 export function guestsAt(
   plan: Pick<PlanDocument, "seats">,
-  table: RoomTable,
+  table: Pick<RoomTable, "seats">,
 ): { seat: RoomSeat; guestId: string | null }[] {
   const taken = occupants(plan.seats);
   const seats = table.seats.toSorted((a, b) => a.position - b.position);
