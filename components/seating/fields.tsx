@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { lengthInput, parseLength } from "@/lib/features/seating/rules/lengths";
 import type { LengthUnit } from "@/lib/features/seating/types";
+import { plainText } from "@/lib/platform/text";
 
 type TypedProps<T> = {
   name: string;
@@ -138,7 +139,10 @@ type TextProps = {
 };
 
 export function TextField({ most, ...rest }: TextProps) {
-  const read = (text: string) => (text.trim().length > most ? null : text.trim());
+  const read = (text: string) => {
+    const plain = plainText(text).trim();
+    return plain.length > most ? null : plain;
+  };
   return (
     <TypedField
       {...rest}

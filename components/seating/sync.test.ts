@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { unsaved } from "./sync";
 
 test.each([500, 502, 503, 504, 408, 425, 429])("%i passes by itself: the batch is sent again", (status) => {
-  expect(unsaved(status)).toEqual({ ok: false, reason: "cut_off" });
+  expect(unsaved(status)).toEqual({ ok: false, reason: "cut_off", isFailure: status === 500 });
 });
 
 test.each([

@@ -4,20 +4,25 @@ import type { SaveOutcome, SeatingChange, SeatingDelta, SeatingGuest } from "@/l
 export type Batch = { since: number; changes: readonly SeatingChange[] };
 
 /** What saving answers: the outcome, or that nothing was heard (send it again), or that it is refused for good, and why. */
-export type Saved = SaveOutcome | { ok: false; reason: "cut_off" } | { ok: false; reason: "refused"; message: string };
+export type Saved =
+  | SaveOutcome
+  /** `isFailure`: the server was there and failed. */
+  | { ok: false; reason: "cut_off"; isFailure: boolean }
+  | { ok: false; reason: "refused"; message: string };
 
-const cutOff = { ok: false, reason: "cut_off" } as const;
+const cutOff = { ok: false, reason: "cut_off", isFailure: false } as const;
+/** As much as browsers still send when their page is closed. */
+const mostAfterwards = 60_000;
 /** Refusals that pass by themselves: too slow, too early, too often. */
 const passing = new Set([408, 425, 429]);
 
 /** Sends a batch of changes. It never throws: a batch that got no answer may be sent again as it is. */
 export async function saveBatch(eventId: string, layoutId: string, batch: Batch): Promise<Saved> {
+  const body = JSON.stringify(batch);
+  const keepalive = body.length < mostAfterwards && document.visibilityState === "hidden";
+  const headers = { "content-type": "application/json" };
   try {
-    const response = await fetch(`/api/seating/${eventId}/${layoutId}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(batch),
-    });
+    const response = await fetch(`/api/seating/${eventId}/${layoutId}`, { method: "POST", headers, body, keepalive });
     if (response.ok || response.status === 409) {
       const outcome: SaveOutcome = await response.json();
       return outcome;
@@ -31,7 +36,7 @@ export async function saveBatch(eventId: string, layoutId: string, batch: Batch)
 
 /** What a batch came to that was not kept: to be sent again, or refused for good in words for the planner. */
 export function unsaved(status: number): Exclude<Saved, SaveOutcome> {
-  if (status >= 500 || passing.has(status)) return cutOff;
+  if (status >= 500 || passing.has(status)) return { ...cutOff, isFailure: status === 500 };
   return { ok: false, reason: "refused", message: refusals.get(status) ?? notReadable };
 }
 

@@ -11,10 +11,15 @@ export type SavePlan = (batch: Batch) => Promise<Saved>;
 const pauseMs = 600;
 const firstRetryMs = 2000;
 const lastRetryMs = 60_000;
+/** So many failures of the server in a row are no accident: the planner is told, and everything stays as it is. */
+const mostFailures = 5;
+const failing =
+  "The server fails to keep these changes. Undo the last step and try again, or download the chart and load the page again.";
 
 /**
- * Saves what was done after a short pause, a batch at a time. Where nobody answers it tries again, more and more rarely;
- * what is refused for good is not sent again until the planner says so.
+ * Saves what was done after a short pause, a batch at a time, and what is left at once when the planner is left. Where
+ * nobody answers it tries again, more and more rarely; what is refused for good, or fails again and again, is not sent
+ * again until the planner says so.
  */
 export function useAutosave(store: PlannerStore, save: SavePlan): void {
   const hand = useEffectEvent(save);
@@ -22,6 +27,7 @@ export function useAutosave(store: PlannerStore, save: SavePlan): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     let retryMs = firstRetryMs;
+    let failures = 0;
 
     const send = async () => {
       timer = undefined;
@@ -29,12 +35,18 @@ export function useAutosave(store: PlannerStore, save: SavePlan): void {
       const { sending } = store.get();
       if (!sending) return;
       const saved = await hand({ since: sending.since, changes: sending.changes });
-      if (isGone) return;
       const isCutOff = !saved.ok && saved.reason === "cut_off";
       retryMs = isCutOff ? Math.min(retryMs * 2, lastRetryMs) : firstRetryMs;
       if (saved.ok || saved.reason === "conflict") store.dispatch({ type: "answered", outcome: saved });
       else if (saved.reason === "refused") store.dispatch({ type: "refused", message: saved.message });
       else store.dispatch({ type: "not_reached" });
+      failures = !saved.ok && saved.reason === "cut_off" && saved.isFailure ? failures + 1 : 0;
+      if (failures >= mostFailures) {
+        failures = 0;
+        store.dispatch({ type: "refused", message: failing });
+      }
+      // Done while the last batch was under way, and then left: it goes after it.
+      if (isGone && saveStatus(store.get()) === "pending") void send();
     };
     const look = () => {
       if (timer !== undefined || store.get().sending) return;
@@ -57,7 +69,7 @@ export function useAutosave(store: PlannerStore, save: SavePlan): void {
     return () => {
       isGone = true;
       stop();
-      clearTimeout(timer);
+      hurry();
       document.removeEventListener("visibilitychange", onVisibility);
       window.removeEventListener("online", hurry);
     };

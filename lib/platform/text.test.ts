@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeLike, foldText, slugify } from "./text";
+import { escapeLike, foldText, plainText, slugify } from "./text";
 
 test.each([
   ["José  Ångström", "jose angstrom"],
@@ -54,4 +54,9 @@ test("a slug is always one that the database takes, or empty", () => {
 
 test("signs with a meaning in LIKE stand for themselves", () => {
   expect(escapeLike("100%_a\\b")).toBe("100\\%\\_a\\\\b");
+});
+
+test("control characters and halves of letters are left out of plain text, everything else stays", () => {
+  expect(plainText("a\u0000b\u001b\tc\nd👵🏽\ud83d")).toBe("ab\tc\nd👵🏽\ufffd");
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => plainText(text).isWellFormed()));
 });

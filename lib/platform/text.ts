@@ -44,3 +44,11 @@ export function slugify(text: string, max = 60): string {
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text that a database can keep and a page can show: without control characters (but tabs and line ends) and halves of letters. */
+export function plainText(text: string): string {
+  return text.toWellFormed().replace(controls, "");
+}

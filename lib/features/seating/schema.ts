@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/platform/ids";
+import { plainText } from "@/lib/platform/text";
 import { layoutStyles, lengthUnits, objectKinds, seatKinds, tableShapes } from "./types";
 
 /** What one batch may hold: a paste of hundreds of tables or a whole auto-seating, and no more. */
@@ -17,6 +18,7 @@ const expects = z.int().min(0).max(2_000_000_000);
 const text = (max: number) =>
   z
     .string()
+    .overwrite(plainText)
     .trim()
     .max(max, `Use at most ${max} characters.`)
     .transform((given) => given || null)
@@ -24,6 +26,7 @@ const text = (max: number) =>
 
 export const layoutNameSchema = z
   .string()
+  .overwrite(plainText)
   .trim()
   .min(1, "Give the layout a name.")
   .max(120, "Use at most 120 characters.");
@@ -92,7 +95,7 @@ export const objectSchema = z.strictObject({
 
 const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["guest", "household", "tag"]), id }),
-  z.strictObject({ kind: z.literal("side"), name: z.string().trim().min(1).max(60) }),
+  z.strictObject({ kind: z.literal("side"), name: z.string().overwrite(plainText).trim().min(1).max(60) }),
 ]);
 const who = z.array(subject).min(1, "Choose somebody.").max(500);
 const strength = z.discriminatedUnion("strength", [

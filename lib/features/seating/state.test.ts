@@ -164,6 +164,74 @@ describe("saving", () => {
     expect(reducePlanner(heard, kept(own)).document.tables.get("t1")?.name).toBe("Friends");
   });
 
+  test("what is undone while a batch is under way stays undone, and that is sent after it", () => {
+    const moved = run(
+      put(table(1, { name: "Family" })),
+      drop("t2"),
+      { type: "send" },
+      { type: "undo" },
+      { type: "undo" },
+    );
+    const own = delta(2, {
+      tables: [table(1, { name: "Family", revision: 2 })],
+      removed: { tableIds: ["t2"], objectIds: [], ruleIds: [], guestIds: [] },
+    });
+    for (const action of [kept(own), { type: "heard", delta: own } as const]) {
+      const state = [action, kept(own)].reduce(reducePlanner, moved);
+      expect(state.document.tables.get("t1")?.name).toBeNull();
+      expect(state.document.tables.has("t2")).toBe(true);
+      expect(state.notices).toEqual([]);
+      expect(reducePlanner(state, { type: "send" }).sending?.changes).toMatchObject([
+        { do: "put_table", table: { id: "t1", name: null }, expects: 2 },
+        { do: "put_table", table: { id: "t2" }, expects: null },
+      ]);
+    }
+  });
+
+  test("a field of the room that is undone while it is under way stays undone", () => {
+    const rename = { type: "change", label: "Name", patch: { room: { name: "Ballroom" } } } as const;
+    const own = delta(2, { room: { ...plan.room, name: "Ballroom", revision: 2 } });
+    const state = run(rename, { type: "send" }, { type: "undo" }, kept(own));
+    expect(state.document.room.name).toBe("Hall");
+    expect(reducePlanner(state, { type: "send" }).sending?.changes).toMatchObject([
+      { do: "set_room", room: { name: "Hall" }, expects: 2 },
+    ]);
+  });
+
+  test("a batch was kept and its answer lost: what was done since is no conflict with oneself", () => {
+    const cut = run(
+      put(table(1, { name: "Family" })),
+      seat("a", "t1s1"),
+      { type: "send" },
+      { type: "not_reached" },
+      put(table(1, { name: "Friends" })),
+      seat("a", "t1s2"),
+    );
+    const own = delta(2, {
+      tables: [table(1, { name: "Family", revision: 2 })],
+      assignments: [on("a", "t1s1", 2)],
+    });
+    // Heard of before it is sent again, or refused when it is.
+    const heard = reducePlanner(cut, { type: "heard", delta: own });
+    const conflicts = (["table", "guest"] as const).map((kind, change) => ({
+      change,
+      reason: kind === "table" ? ("changed" as const) : ("guest_moved" as const),
+      subject: { kind, id: kind === "table" ? "t1" : "a" },
+      by: "Myself",
+      message: "Myself has changed it meanwhile.",
+    }));
+    const outcome = { ok: false, reason: "conflict", message: "", conflicts, delta: own } as const;
+    const refused = [{ type: "send" }, { type: "answered", outcome }] as const;
+    for (const state of [heard, refused.reduce<PlannerState>(reducePlanner, cut)]) {
+      expect(state.notices).toEqual([]);
+      expect(state.document.tables.get("t1")?.name).toBe("Friends");
+      expect(reducePlanner(state, { type: "send" }).sending?.changes).toMatchObject([
+        { do: "put_table", table: { name: "Friends" }, expects: 2 },
+        { do: "seat", seatId: "t1s2", expects: "t1s1" },
+      ]);
+    }
+  });
+
   test("a lost line keeps everything, and says so", () => {
     const state = run(seat("a", "t1s1"), { type: "send" }, { type: "not_reached" });
     expect(saveStatus(state)).toBe("cut_off");

@@ -1,4 +1,4 @@
-import { type Lost, merged } from "./rules/merge";
+import { isOwn, type Lost, merged } from "./rules/merge";
 import { changesOf, difference, freeNumber, isAllKept } from "./rules/pending";
 import {
   documentOf,
@@ -52,6 +52,8 @@ export type PlannerState = {
   selection: Selection;
   viewport: Viewport;
   sending: Sending | null;
+  /** What was handed over and got no answer: it may be kept all the same. */
+  unanswered: readonly Patch[];
   /** The last attempt to save did not get through. */
   isCutOff: boolean;
   /** Why saving was refused for good: nothing is sent until the planner says so. What was done stays in `document`. */
@@ -92,6 +94,7 @@ export function openPlan(plan: SeatingPlan): PlannerState {
     selection: nothingSelected,
     viewport: { x: 0, y: 0, scale: 0.04 },
     sending: null,
+    unanswered: [],
     isCutOff: false,
     refusal: null,
     notices: [],
@@ -124,13 +127,13 @@ export function reducePlanner(state: PlannerState, action: PlannerAction): Plann
     case "answered":
       return answered(state, action.outcome);
     case "not_reached":
-      return { ...state, sending: null, isCutOff: true };
+      return { ...state, sending: null, unanswered: sentBy(state), isCutOff: true };
     case "refused":
       return { ...state, sending: null, isCutOff: false, refusal: action.message };
     case "resume":
       return { ...state, refusal: null };
     case "heard":
-      return heard(state, action.delta, state.sending?.patch ?? null);
+      return heard(state, action.delta, sentBy(state));
     case "dismiss":
       return {
         ...state,
@@ -220,14 +223,26 @@ function send(state: PlannerState): PlannerState {
 }
 
 function answered(state: PlannerState, outcome: SaveOutcome): PlannerState {
-  const { sending } = state;
-  const done = { ...state, sending: null, isCutOff: false };
-  if (outcome.ok) return heard(done, outcome.delta, sending?.patch ?? null);
-  return takenBack(done, outcome.conflicts, outcome.delta);
+  const sent = sentBy(state);
+  const done = { ...state, sending: null, unanswered: [], isCutOff: false };
+  if (outcome.ok) return heard(done, outcome.delta, sent);
+  // Where our own earlier change stands in the way, whose answer was lost, we go on from it and send the rest again.
+  const others = outcome.conflicts.filter((conflict) => !isOwn(conflict, outcome.delta, state.kept, sent));
+  return takenBack(done, others, outcome.delta, sent);
+}
+
+/** Everything of ours that the server may have taken without our knowing. */
+function sentBy({ unanswered, sending }: PlannerState): readonly Patch[] {
+  return sending ? [...unanswered, sending.patch] : unanswered;
 }
 
 /** What was refused goes back to what is kept, with the reason; the rest of the batch stays to be sent again. */
-function takenBack(state: PlannerState, conflicts: readonly SeatingConflict[], delta: SeatingDelta): PlannerState {
+function takenBack(
+  state: PlannerState,
+  conflicts: readonly SeatingConflict[],
+  delta: SeatingDelta,
+  sent: readonly Patch[],
+): PlannerState {
   const values = {
     tables: new Map<string, RoomTable | null>(),
     objects: new Map<string, RoomObject | null>(),
@@ -254,7 +269,7 @@ function takenBack(state: PlannerState, conflicts: readonly SeatingConflict[], d
     }
   }
   const reverted = { ...state, document: patched(document, { ...patch, ...values }) };
-  const next = heard(reverted, delta, null);
+  const next = heard(reverted, delta, sent);
   return conflicts.reduce((sum, { subject, message }) => noted(sum, "refused", [subject], message), next);
 }
 
@@ -263,7 +278,7 @@ function seatedAt(document: PlanDocument, tableId: string) {
   return [...document.seats].filter(([, { seatId }]) => ids.has(seatId));
 }
 
-function heard(state: PlannerState, delta: SeatingDelta, sent: Patch | null): PlannerState {
+function heard(state: PlannerState, delta: SeatingDelta, sent: readonly Patch[]): PlannerState {
   // Older than what we know: it would bring back what has changed since.
   if (delta.revision < state.revision) return state;
   const { kept, document, lost } = merged(state.kept, state.document, delta, sent);

@@ -5,6 +5,7 @@ import { eventScopeFor, makeEvent, makeHousehold, makeMember } from "@/lib/testi
 import { answerFor } from "@/lib/testing/guests-factories";
 import { makeLayout, roundTable, seating } from "@/lib/testing/seating-factories";
 import { getDelta, getPlan } from "../data/plan";
+import { saveChangesSchema } from "../schema";
 import type { RoomTable, RuleDraft, SeatingChange } from "../types";
 import { applyChanges } from "./apply-changes";
 
@@ -216,4 +217,21 @@ test("another event's layout, and ids that name something there, are not found",
   await expect(here.save([put({ ...there.one, number: 5 }, null)])).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await getPlan(there.event.scope, here.layoutId)).toBeNull();
   expect((await there.plan()).room.tables).toHaveLength(2);
+});
+
+test("emoji are kept, and what no database keeps is left out, not failed on", async () => {
+  const { event, layoutId, one, plan } = await stage();
+  const name = "Großeltern 👵🏽👴🏽 ‏שולחן";
+  const batch = {
+    since: 1,
+    changes: [
+      { do: "put_table", table: { ...draft(one), name: `\u0000 ${name}\ud83d`, notes: "a\u0007b\nc" }, expects: 1 },
+      { do: "set_room", room: { name: "Sal\u0000le" }, expects: 1 },
+    ],
+  };
+  const given = saveChangesSchema.parse(JSON.parse(JSON.stringify(batch)));
+  expect(await applyChanges(event.scope, layoutId, given)).toMatchObject({ ok: true });
+  const { room } = await plan();
+  expect(room.name).toBe("Salle");
+  expect(room.tables.find(({ id }) => id === one.id)).toMatchObject({ name: `${name}\ufffd`, notes: "ab\nc" });
 });

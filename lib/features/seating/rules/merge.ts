@@ -1,4 +1,4 @@
-import type { SeatAssignment, SeatingDelta } from "../types";
+import type { SeatAssignment, SeatingConflict, SeatingDelta } from "../types";
 import { differentFields } from "./pending";
 import { isSame, type Patch, type PlanDocument, patched, type Things } from "./plan-document";
 import { seatsToHave } from "./seatings";
@@ -24,9 +24,15 @@ const kindOf = { tables: "table", objects: "object", seats: "guest", rules: "rul
 
 /**
  * Takes over what is kept now. Where only we changed something ours stays to be saved; where others did theirs stands,
- * and what of ours gave way is told. `sent`: what we handed over ourselves, which comes back as our own.
+ * and what of ours gave way is told. `sent`: what we handed over ourselves: it comes back as our own, and what we did
+ * since (also that we took it back) goes on from there.
  */
-export function merged(kept: PlanDocument, document: PlanDocument, delta: SeatingDelta, sent: Patch | null): Merged {
+export function merged(
+  kept: PlanDocument,
+  document: PlanDocument,
+  delta: SeatingDelta,
+  sent: readonly Patch[],
+): Merged {
   const theirs = patchOf(delta);
   const lost: Lost[] = [];
   const taken: Patch = {};
@@ -38,12 +44,37 @@ export function merged(kept: PlanDocument, document: PlanDocument, delta: Seatin
     before: ReadonlyMap<string, T>,
     own: ReadonlyMap<string, T>,
     values: Values<T>,
-    ours: Values<T>,
+    ours: readonly Values<T>[],
   ) => taking(before, own, values, ours, (id) => lost.push({ kind: kindOf[kind], id }));
-  taken.tables = take("tables", kept.tables, document.tables, theirs.tables, sent?.tables);
-  taken.objects = take("objects", kept.objects, document.objects, theirs.objects, sent?.objects);
-  taken.seats = take("seats", kept.seats, document.seats, theirs.seats, sent?.seats);
-  taken.rules = take("rules", kept.rules, document.rules, theirs.rules, sent?.rules);
+  const ours = <T>(read: (patch: Patch) => Values<T>) => sent.map(read);
+  taken.tables = take(
+    "tables",
+    kept.tables,
+    document.tables,
+    theirs.tables,
+    ours(({ tables }) => tables),
+  );
+  taken.objects = take(
+    "objects",
+    kept.objects,
+    document.objects,
+    theirs.objects,
+    ours(({ objects }) => objects),
+  );
+  taken.seats = take(
+    "seats",
+    kept.seats,
+    document.seats,
+    theirs.seats,
+    ours(({ seats }) => seats),
+  );
+  taken.rules = take(
+    "rules",
+    kept.rules,
+    document.rules,
+    theirs.rules,
+    ours(({ rules }) => rules),
+  );
   const held: PlanDocument["held"] = new Set(delta.heldSeatIds);
   const next = { ...patched(kept, theirs), held };
   return settled(next, { ...patched(document, taken), held }, lost);
@@ -56,34 +87,64 @@ function taking<T>(
   kept: ReadonlyMap<string, T>,
   document: ReadonlyMap<string, T>,
   theirs: Values<T>,
-  sent: Values<T>,
+  sent: readonly Values<T>[],
   lose: (id: string) => void,
 ): Map<string, T | null> {
   const values = new Map<string, T | null>();
   for (const [id, value] of theirs ?? []) {
     const [before, own] = [kept.get(id) ?? null, document.get(id) ?? null];
-    const ours = sent?.get(id);
-    const isAhead = !isSame(own, before) && !isSame(own, value);
-    if (isAhead && (isSame(before, value) || (ours !== undefined && isSame(ours, value)))) continue;
-    if (isAhead) lose(id);
+    const isAhead = !isSame(own, value);
+    if (isAhead && wasSent(sent, id, value)) continue;
+    if (isAhead && !isSame(own, before)) {
+      if (isSame(before, value)) continue;
+      lose(id);
+    }
     values.set(id, value);
   }
   return values;
 }
 
-function mergedRoom(kept: PlanDocument, document: PlanDocument, theirs: Patch, sent: Patch | null) {
+function wasSent<T>(sent: readonly Values<T>[], id: string, value: T | null): boolean {
+  return sent.some((values) => values?.has(id) && isSame(values.get(id), value));
+}
+
+function mergedRoom(kept: PlanDocument, document: PlanDocument, theirs: Patch, sent: readonly Patch[]) {
   if (!theirs.room) return { fields: null, isLost: false };
   const own = new Map(Object.entries(differentFields(kept.room, document.room) ?? {}));
-  const ours = new Map(Object.entries(sent?.room ?? {}));
+  const ours = sent.map(({ room }) => new Map(Object.entries(room ?? {})));
+  const now = new Map(Object.entries(document.room));
   const before = new Map(Object.entries(kept.room));
   let isLost = false;
   const fields = Object.entries(theirs.room).filter(([key, value]) => {
-    if (!own.has(key) || isSame(own.get(key), value)) return true;
-    if (isSame(before.get(key), value) || (ours.has(key) && isSame(ours.get(key), value))) return false;
+    if (isSame(now.get(key), value)) return true;
+    if (wasSent(ours, key, value)) return false;
+    if (!own.has(key)) return true;
+    if (isSame(before.get(key), value)) return false;
     isLost = true;
     return true;
   });
   return { fields: Object.fromEntries(fields), isLost };
+}
+
+const thingsOf = { table: "tables", object: "objects", rule: "rules", guest: "seats" } as const;
+
+/** Whether what stands in our way is what we sent ourselves before, without hearing that it was kept. */
+export function isOwn(
+  { subject }: Pick<SeatingConflict, "subject">,
+  delta: SeatingDelta,
+  kept: PlanDocument,
+  sent: readonly Patch[],
+): boolean {
+  const theirs = patchOf(delta);
+  if (subject.kind === "room") {
+    const fields = Object.entries(differentFields(kept.room, { ...kept.room, ...theirs.room }) ?? {});
+    const ours = sent.map(({ room }) => new Map(Object.entries(room ?? {})));
+    return fields.length > 0 && fields.every(([key, value]) => wasSent(ours, key, value));
+  }
+  const kind = thingsOf[subject.kind];
+  const values: Values<unknown> = theirs[kind];
+  const ours = sent.map((patch): Values<unknown> => patch[kind]);
+  return values?.has(subject.id) === true && wasSent(ours, subject.id, values.get(subject.id) ?? null);
 }
 
 /** Takes back our own seatings that what is there now no longer allows: the seat is gone or somebody else's. */
