@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { writeAnnouncements } from "./announcements";
 import { attachCover } from "./covers";
 import type { EventPlan } from "./event-plan";
 import { conference } from "./events/conference";
@@ -12,6 +13,7 @@ import { writeNotifications } from "./notifications";
 import { type Person, writeOrganizations } from "./organizations";
 import { Random } from "./random";
 import { moveDates, rememberDay } from "./refresh";
+import { writeReminders } from "./reminders";
 import { writeSeating } from "./seating";
 import { type WrittenEvent, writeEvent } from "./write-event";
 
@@ -53,6 +55,8 @@ export async function seed(): Promise<void> {
       role,
     })),
   });
+  await writeAnnouncements(today, clara, ines);
+  await writeReminders(clara.id);
   await writeNotifications(today, { clara, lanterns, ines, tom });
   await writeSeating(today, { clara, lanterns });
   await rememberDay(today);

@@ -38,6 +38,15 @@ export async function moveDates(today: Date): Promise<void> {
     await tx.$executeRaw`
       UPDATE rsvp_forms f SET deadline = (f.deadline AT TIME ZONE e.time_zone + make_interval(days => ${days})) AT TIME ZONE e.time_zone
       FROM events e WHERE e.id = f.event_id`;
+    await tx.$executeRaw`
+      UPDATE announcements a SET
+        send_at = (a.send_at AT TIME ZONE e.time_zone + make_interval(days => ${days})) AT TIME ZONE e.time_zone,
+        created_at = a.created_at + make_interval(days => ${days}),
+        requested_at = a.requested_at + make_interval(days => ${days}),
+        settled_at = a.settled_at + make_interval(days => ${days}),
+        queued_at = a.queued_at + make_interval(days => ${days}),
+        finished_at = a.finished_at + make_interval(days => ${days})
+      FROM events e WHERE e.id = a.event_id`;
     await tx.$executeRaw`UPDATE deliveries SET created_at = created_at + make_interval(days => ${days})`;
     await tx.$executeRaw`UPDATE rsvp_submissions SET created_at = created_at + make_interval(days => ${days})`;
     await tx.$executeRaw`UPDATE households SET last_answered_at = last_answered_at + make_interval(days => ${days})`;

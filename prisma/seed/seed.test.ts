@@ -32,6 +32,17 @@ test("the demo is complete, adds up, and its dates move along by whole weeks", a
   expect(await db.delivery.count()).toBeGreaterThan(100);
   expect(await db.delivery.count({ where: { mail: { isNot: { status: "sent", transport: "mailbox" } } } })).toBe(0);
 
+  const announcements = await db.announcement.findMany({
+    where: { eventId: wedding.id },
+    orderBy: { createdAt: "asc" },
+    include: { recipients: { select: { omission: true, mailMessageId: true } } },
+  });
+  expect(announcements.map(({ status }) => status)).toEqual(["sent", "scheduled", "draft"]);
+  const [sent, scheduled] = announcements;
+  expect(sent?.recipients.filter(({ mailMessageId }) => mailMessageId).length).toBeGreaterThan(50);
+  expect(sent?.recipients.some(({ omission }) => omission === "no_address")).toBe(true);
+  expect(await db.reminder.count({ where: { eventId: wedding.id, sentAt: null } })).toBeGreaterThan(2);
+
   const told = await db.notification.findMany({ where: { readAt: null } });
   expect(told.some(({ kind, subjectId }) => kind === "answers_given" && subjectId !== null)).toBe(true);
 
@@ -46,4 +57,6 @@ test("the demo is complete, adds up, and its dates move along by whole weeks", a
     new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", weekday: "long", hour: "numeric" }).format(date);
   expect(hours(moved.startsAt)).toBe(hours(wedding.startsAt));
   expect(moved.startsAt > later).toBe(true);
+  const still = await db.announcement.findUniqueOrThrow({ where: { id: scheduled?.id ?? "" } });
+  expect(still.sendAt && still.sendAt > later).toBe(true);
 }, 120_000);
