@@ -83,9 +83,10 @@ export function makeCamera() {
       const { left, top, width, height } = size();
       zoomTo(view.scale * factor, at ?? { x: left + width / 2, y: top + height / 2 });
     },
-    fit(box: Box) {
+    /** Shows all of a box, with so many pixels around it. */
+    fit(box: Box, wanted = 48) {
       const { width, height } = size();
-      const margin = Math.min(48, width * 0.06);
+      const margin = Math.min(wanted, width * (wanted / 800));
       const [across, down] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
       const fitting = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
       const scale = Math.min(scales.most, Math.max(scales.least, fitting));

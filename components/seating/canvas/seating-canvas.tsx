@@ -119,9 +119,9 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
     if (tool === "select" || tool === "pan" || tool === "measure") return;
     frame.current?.focus({ preventScroll: true });
     if (tool !== "corners") return;
-    // Every corner in sight, beside the line that now stands above the plan.
+    // Every corner in sight, and none below what lies over the plan.
     camera.measured();
-    camera.fit(boundsOf(store.get().document.room.outline));
+    camera.fit(boundsOf(store.get().document.room.outline), 100);
   }, [tool, camera, store]);
 
   // Until the page's script runs, nothing answers to a press; and a hall of tables need not be sent twice.

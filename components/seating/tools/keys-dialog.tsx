@@ -15,6 +15,8 @@ const keys: [keys: string[], what: string][] = [
   [["Ctrl", "G"], "Group; with Shift ungroup"],
   [["Ctrl", "Z"], "Undo; with Shift redo"],
   [["Delete"], "Remove"],
+  [["Tab", "arrow"], "While corners are dragged: the next corner, and where it goes"],
+  [["Space"], "While drawing, set a point; Enter finishes, Backspace takes one back"],
   [["+"], "Nearer; − farther; 0 the whole room"],
   [["F6"], "On to the guests, the room, its details; with Shift back"],
   [["Escape"], "Choose nothing; put carried guests back"],
