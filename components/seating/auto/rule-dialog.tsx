@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TagChip } from "@/components/ui/tag-chip";
 import { objectTitle } from "@/lib/features/seating/rules/objects";
+import { isAboutPeople, saysSomething } from "@/lib/features/seating/rules/rule-subjects";
 import { tableTitle } from "@/lib/features/seating/rules/table-sizes";
 import type { RuleMatter, RuleStrength, RuleSubject, SeatingRule } from "@/lib/features/seating/types";
 import { newId } from "../new-id";
@@ -22,8 +23,6 @@ type Draft = {
   tableIds: string[];
   strength: "must" | "1" | "2" | "3";
 };
-
-const withWho = new Set<RuleKind>(["together", "apart", "near", "far", "at_table", "mix"]);
 
 /** Adds or changes one rule. */
 export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClose(): void }) {
@@ -73,7 +72,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
             }}
           />
         </Field>
-        {withWho.has(draft.kind) ? (
+        {isAboutPeople(draft.kind) ? (
           <div className="flex flex-col gap-2">
             <SubjectInput labels={options.map(({ label }) => label)} onAdd={addSubject} />
             <div className="flex flex-wrap gap-1">
@@ -202,12 +201,13 @@ function draftOf(rule: SeatingRule | null): Draft {
 
 /** The rule, or what is missing. */
 function matterOf({ kind, who, objectId, tableIds }: Draft): RuleMatter | string {
-  if (withWho.has(kind) && who.length === 0) return "Choose who it is about.";
+  if (isAboutPeople(kind) && who.length === 0) return "Choose who it is about.";
+  if (!saysSomething(kind, who)) return "Choose at least two.";
   switch (kind) {
     case "together":
     case "apart":
     case "mix":
-      return who.length < 2 && who.every((each) => each.kind === "guest") ? "Choose at least two." : { kind, who };
+      return { kind, who };
     case "near":
     case "far":
       return objectId ? { kind, who, objectId } : "Choose what it is near to or far from.";

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { isIdle } from "@/lib/features/seating/rules/rule-subjects";
 import type { SeatingRule } from "@/lib/features/seating/types";
 import { usePlanner, usePlannerView } from "../planner-context";
 import { RuleDialog } from "./rule-dialog";
@@ -40,7 +41,14 @@ export function RuleList() {
           const sentence = ruleSentence(rule, { plan, guests, tags });
           return (
             <li key={rule.id} className="flex items-center gap-1 py-1 pr-1 pl-3">
-              <span className="min-w-0 grow">{sentence}</span>
+              <span className="min-w-0 grow">
+                {sentence}
+                {isIdle(rule, guests.values()) ? (
+                  <span className="block text-[0.9286em] text-muted">
+                    Changes nothing now: whom it is about is not on the list.
+                  </span>
+                ) : null}
+              </span>
               <Badge tone={rule.strength === "must" ? "accent" : "neutral"}>{strengthWords(rule)}</Badge>
               {canEdit ? (
                 <>
