@@ -1,4 +1,5 @@
 import { ImageResponse } from "next/og";
+import sharp from "sharp";
 import { expect, test, vi } from "vitest";
 import { shareLook } from "@/lib/features/events/public-page/rules/share-look";
 import { type PageFont, type PageTheme, pageFonts, pageThemes } from "@/lib/features/events/public-page/types";
@@ -12,6 +13,26 @@ const looks = pageThemes.map((theme, index): [PageTheme, PageFont, string] => [
   pageFonts[index + 1] ?? "fraunces",
   names[index] ?? "",
 ]);
+
+const elsewhere = ["祝宴", "حفل الزفاف", "김민준 결혼식", "งานแต่งงาน"];
+
+test.each(elsewhere)("“%s” is there in letters of its own", async (name) => {
+  const look = { theme: "classic", font: "fraunces", accent: "#74285a" } as const;
+  const drawn = async (title: string) => {
+    const event = publicEventOf({ name: title, look });
+    const image = new ImageResponse(<ShareImage event={event} look={shareLook(look)} cover={null} />, {
+      ...shareSize,
+      fonts: await imageFonts(look.font),
+    });
+    const { data, info } = await sharp(Buffer.from(await image.arrayBuffer()))
+      .extract({ left: 100, top: 150, width: 1000, height: 250 })
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return data.filter((light) => light < 100).length / (info.width * info.height);
+  };
+  expect(await drawn(name)).toBeGreaterThan((await drawn("·")) + 0.003);
+});
 
 test.each(looks)(
   "%s in %s is a PNG of the size that previews want, and asks no stranger for letters",

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { ShareLook } from "@/lib/features/events/public-page/rules/share-look";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
-import { drawable, imageFamily } from "@/lib/platform/fonts";
+import { drawnLines } from "@/lib/platform/drawn-text";
+import { drawable, type ImageFace, imageFamily, isDrawable } from "@/lib/platform/fonts";
+import { lettersWithoutFont } from "@/lib/platform/pdf/fonts";
 import { dayRange } from "./public-dates";
 
 export const shareSize = { width: 1200, height: 630 };
@@ -146,20 +148,49 @@ type WordsProps = { event: PublicEvent; look: ShareLook; isNarrow: boolean; chil
 /** When, what and where; a long name shrinks. */
 function Words({ event, look, isNarrow, children }: WordsProps) {
   const { startsAt, endsAt, timeZone, dateLocale, place } = event;
-  const name = drawable(event.name) || drawable(event.host.name);
-  const where = drawable([place.venueName, place.addressCity].filter(Boolean).join(", "));
+  const name = heldOf(event.name) || heldOf(event.host.name);
+  const where = heldOf([place.venueName, place.addressCity].filter(Boolean).join(", "));
+  const days = dayRange(startsAt, endsAt, timeZone, dateLocale);
+  const width = isNarrow ? 560 : 1000;
+  const line = { width, leading: 1.35, face: event.look.font };
   return (
     <div style={{ ...column, width: "100%" }}>
-      <div style={{ display: "flex", fontSize: 30, color: look.muted }}>
-        {drawable(dayRange(startsAt, endsAt, timeZone, dateLocale))}
-      </div>
-      <div style={{ display: "flex", fontSize: nameSize(name, isNarrow), lineHeight: 1.08, margin: "22px 0 30px" }}>
-        {name}
+      <Said {...line} text={days} size={30} colour={look.muted} />
+      <div style={{ display: "flex", margin: "22px 0 30px" }}>
+        <Said
+          {...line}
+          text={name || event.host.name}
+          size={nameSize(name, isNarrow)}
+          leading={1.08}
+          colour={look.ink}
+        />
       </div>
       {children}
-      <div style={{ display: "flex", fontSize: 30, marginTop: 28, color: look.muted }}>{where}</div>
+      <div style={{ display: "flex", marginTop: 28 }}>
+        <Said {...line} text={where} size={30} colour={look.muted} />
+      </div>
     </div>
   );
+}
+
+type SaidProps = { text: string; width: number; size: number; leading: number; colour: string; face: ImageFace };
+
+/** A text in the page's own face, or in fonts of its script where that lacks its letters. */
+function Said({ text, width, size, leading, colour, face }: SaidProps) {
+  if (text === "" || isDrawable(text)) {
+    return <div style={{ display: "flex", fontSize: size, lineHeight: leading, color: colour }}>{drawable(text)}</div>;
+  }
+  const { src, height } = drawnLines(text, { width, size, leading: leading * 1.2, fill: colour, style: face });
+  return <img src={src} width={width} height={height} alt="" />;
+}
+
+/** What of a text some font holds. */
+function heldOf(text: string): string {
+  const lacking = lettersWithoutFont(text);
+  return [...text]
+    .filter((letter) => !lacking.includes(letter))
+    .join("")
+    .trim();
 }
 
 function nameSize(name: string, isNarrow: boolean): number {

@@ -81,3 +81,8 @@ export function drawable(text: string): string {
   });
   return drawn.join("").replace(/\s+/g, " ").trim();
 }
+
+/** Whether a text can be drawn as it is. What cannot is set in other fonts, as shapes (drawn-text). */
+export function isDrawable(text: string): boolean {
+  return drawable(text) === text.normalize("NFKC").replace(/\s+/g, " ").trim();
+}
