@@ -8,9 +8,9 @@ import type { GuestDetail } from "@/lib/features/guests/types";
 import { AnswerPill } from "./answer-pill";
 import { GuestFacts } from "./guest-facts";
 import { GuestForm } from "./guest-form";
-import { SheetLink } from "./guest-row";
 import { useGuests } from "./guests-context";
 import { MoveDialog } from "./move-dialog";
+import { SheetLink } from "./sheet-link";
 import { useGuestAction } from "./use-guest-action";
 
 /** Everything about one guest: household, answers, and the form for whoever may change them. */

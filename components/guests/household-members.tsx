@@ -7,9 +7,9 @@ import { CheckboxBox } from "@/components/ui/checkbox";
 import type { HouseholdDetail } from "@/lib/features/guests/households/types";
 import { displayName, guestCount, kindLabels } from "@/lib/features/guests/rules";
 import { AnswerPill } from "./answer-pill";
-import { SheetLink } from "./guest-row";
 import { useGuests } from "./guests-context";
 import { MoveDialog } from "./move-dialog";
+import { SheetLink } from "./sheet-link";
 
 /** Who belongs to a household. Ticked guests can be parted from it. */
 export function HouseholdMembers({ household }: { household: HouseholdDetail }) {

@@ -6,9 +6,9 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRow
 import type { HouseholdListItem, HouseholdPage } from "@/lib/features/guests/list/types";
 import { displayName } from "@/lib/features/guests/rules";
 import { AnswerPill } from "./answer-pill";
-import { SheetLink } from "./guest-row";
 import { useGuests } from "./guests-context";
 import { MoreRows } from "./more-rows";
+import { SheetLink } from "./sheet-link";
 import { useFreshList } from "./use-fresh-list";
 import { usePages } from "./use-pages";
 

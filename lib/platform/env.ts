@@ -116,11 +116,6 @@ export function canSendMail(values: Env): boolean {
   return Boolean(values.RESEND_API_KEY ?? values.SMTP_URL);
 }
 
-/** True when text messages really leave. */
-export function canSendSms(values: Env): boolean {
-  return Boolean(values.TWILIO_ACCOUNT_SID && values.TWILIO_AUTH_TOKEN && values.TWILIO_FROM);
-}
-
 /** True where the development mailbox may be read: development, tests and demo mode. */
 export function hasMailbox(values: Env): boolean {
   return values.MARQUEE_DEMO || values.NODE_ENV !== "production";

@@ -49,7 +49,6 @@ export const saveAnnouncementSchema = z.object({
 });
 
 export const announcementSchema = z.object({ eventId: z.string(), announcementId: id });
-export const removeLanguageSchema = announcementSchema.extend({ locale: z.enum(locales) });
 
 const confirmed = announcementSchema.extend({ version: z.coerce.number().int().positive(), key: id });
 /** What the dialog showed is what is sent: another version, or another number of people, is refused. */

@@ -26,12 +26,6 @@ export const eventKindLabels: Record<EventKind, string> = {
 export const visibilities = ["private", "unlisted", "public"] as const;
 export type EventVisibility = (typeof visibilities)[number];
 
-export const visibilityLabels: Record<EventVisibility, string> = {
-  private: "Private",
-  unlisted: "Unlisted",
-  public: "Public",
-};
-
 /** A page of an event, in the order of a planner's work. */
 export type EventTab = { key: string; label: string; href: string };
 

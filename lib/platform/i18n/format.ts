@@ -3,11 +3,6 @@ export function formatList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { style: "long", type: "conjunction" }).format(names);
 }
 
-/** A number as a language writes it. */
-export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
-}
-
 /** A time span in the event's zone, shared parts said once: "12 June 2027, 15:00 – 23:00". */
 export function formatSpan(
   startsAt: Date,

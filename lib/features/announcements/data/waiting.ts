@@ -41,13 +41,6 @@ export async function listDue(at: Date): Promise<{ id: string; eventId: string }
     WHERE status = 'scheduled' AND send_at <= ${at}::timestamptz ORDER BY send_at LIMIT 200`;
 }
 
-/** The event of an announcement that is being sent; null when there is none of that id. */
-export async function findEventOfMailing(mailingId: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ eventId: string }[]>`
-    SELECT event_id::text AS "eventId" FROM announcements WHERE id = ${mailingId}::uuid AND status = 'sending'`;
-  return row?.eventId ?? null;
-}
-
 /** A household as mails to it are written; null when it was removed. */
 export async function readHousehold(
   scope: EventScope,
