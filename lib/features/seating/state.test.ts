@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { aGuest } from "@/lib/testing/seating-tasks";
 import { isSame } from "./rules/plan-document";
+import { seatedAt } from "./rules/seatings";
 import { openPlan, type PlannerAction, type PlannerState, reducePlanner, saveStatus } from "./state";
 import type { RoomTable, SaveOutcome, SeatAssignment, SeatingDelta, SeatingPlan } from "./types";
 
@@ -300,6 +302,23 @@ describe("two at once", () => {
     const state = run(seat("a", "t1s1"), { type: "heard", delta: delta(2, { assignments: [on("z", "t1s1", 2)] }) });
     expect([...state.document.seats.keys()]).toEqual(["z"]);
     expect(state.notices).toMatchObject([{ kind: "overtaken", subject: { kind: "guest", id: "a" } }]);
+  });
+
+  test("a seat that is held for a booking is nobody's: ours gets up and is told, others are filled around it", () => {
+    const state = run(seat("a", "t1s1"), { type: "heard", delta: delta(1, { heldSeatIds: ["t1s1"] }) });
+    expect(state.document.seats.has("a")).toBe(false);
+    expect(state.notices).toMatchObject([{ kind: "overtaken", subject: { kind: "guest", id: "a" } }]);
+    const people = ["a", "b"].map((id) => aGuest(id, id));
+    const filled = seatedAt(state.document, people, { tableId: "t1", seatId: "t1s1" });
+    expect([...(filled.patch.seats?.values() ?? [])].map((each) => each?.seatId)).not.toContain("t1s1");
+    expect(filled.left).toEqual([]);
+    expect(seatedAt(state.document, people.slice(0, 1), { tableId: "t1", seatId: "t1s1" })).toEqual({
+      patch: {},
+      left: ["a"],
+      swappedWith: null,
+    });
+    const free = reducePlanner(state, { type: "heard", delta: delta(1) });
+    expect(seatedAt(free.document, people.slice(0, 1), { tableId: "t1", seatId: "t1s1" }).left).toEqual([]);
   });
 
   test("a table that somebody else took away takes our seatings with it", () => {
