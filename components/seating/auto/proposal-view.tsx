@@ -43,6 +43,10 @@ export function ProposalView({ proposal, onAccept, onDiscard }: Props) {
     if (!next.delete(id)) next.add(id);
     setLeft(next);
   };
+  // One sentence a household: it says how many they are.
+  const homes = [...Map.groupBy(proposal.unseated, ({ guestId }) => guests.get(guestId)?.householdId).values()].flatMap(
+    ([first]) => first ?? [],
+  );
   const rows = [...byTable]
     .map(([id, seats]) => ({ id, seats, table: tables.get(id) }))
     .sort((a, b) => (a.table?.number ?? 0) - (b.table?.number ?? 0));
@@ -63,11 +67,11 @@ export function ProposalView({ proposal, onAccept, onDiscard }: Props) {
       {proposal.unseated.length > 0 ? (
         <Banner tone="warning" title={`${proposal.unseated.length} without a seat`}>
           <ul>
-            {proposal.unseated.slice(0, namesAtMost).map(({ guestId, sentence }) => (
-              <li key={guestId}>{sentence}</li>
+            {homes.slice(0, namesAtMost).map((first) => (
+              <li key={first.guestId}>{first.sentence}</li>
             ))}
           </ul>
-          {proposal.unseated.length > namesAtMost ? <p>And {proposal.unseated.length - namesAtMost} more.</p> : null}
+          {homes.length > namesAtMost ? <p>And {homes.length - namesAtMost} more households.</p> : null}
         </Banner>
       ) : null}
       <section aria-label="Rule by rule" className="flex flex-col gap-1.5">

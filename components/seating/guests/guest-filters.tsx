@@ -22,7 +22,7 @@ export function GuestFilters({ filter, onChange }: { filter: GuestFilter; onChan
   const trigger = (
     <Button
       aria-label={count > 0 ? `Filter, ${count} on` : "Filter"}
-      className="size-8 p-0"
+      className="size-9 shrink-0 p-0"
       variant={count > 0 ? "soft" : "secondary"}
     >
       <ListFilter aria-hidden className="size-4" />

@@ -48,35 +48,34 @@ export function GuestPanel() {
             {seated} of {coming.length} seated
           </p>
         </div>
-        <div className="relative">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-          />
-          <input
-            ref={search}
-            type="search"
-            aria-label="Search guests"
-            placeholder="Name or household"
-            value={filter.search}
-            onChange={(event) => setFilter({ ...filter, search: event.target.value })}
-            className={cn(controlStyle({ kind: "line" }), "px-8 [&::-webkit-search-cancel-button]:hidden")}
-          />
-        </div>
-        <div className="flex gap-2">
-          <ChoiceBar
-            label="Which guests"
-            className="grow"
-            value={filter.show}
-            choices={[
-              { value: "unseated", label: "To seat", count: coming.length - seated },
-              { value: "seated", label: "Seated" },
-              { value: "all", label: "All" },
-            ]}
-            onChange={(show) => setFilter({ ...filter, show })}
-          />
+        <div className="flex items-center gap-2">
+          <div className="relative min-w-0 grow">
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
+            />
+            <input
+              ref={search}
+              type="search"
+              aria-label="Search guests"
+              placeholder="Name or household"
+              value={filter.search}
+              onChange={(event) => setFilter({ ...filter, search: event.target.value })}
+              className={cn(controlStyle({ kind: "line" }), "px-8 [&::-webkit-search-cancel-button]:hidden")}
+            />
+          </div>
           <GuestFilters filter={filter} onChange={setFilter} />
         </div>
+        <ChoiceBar
+          label="Which guests"
+          value={filter.show}
+          choices={[
+            { value: "unseated", label: "To seat", count: coming.length - seated },
+            { value: "seated", label: "Seated" },
+            { value: "all", label: "All" },
+          ]}
+          onChange={(show) => setFilter({ ...filter, show })}
+        />
       </div>
       {listed.length === 0 ? (
         <div className="grid grow place-content-center gap-2 p-6 text-center text-muted">
