@@ -72,7 +72,7 @@ test("the room is reshaped by mouse and by keys, and each step can be taken back
   expect((await kept(event, layoutId)).outline).toEqual(dragged);
   await page.keyboard.press("Escape");
   await expect(corner(page, 1)).toHaveCount(0);
-  for (let step = 0; step < 4; step++) await page.getByRole("button", { name: /^Undo/ }).click();
+  for (let step = 0; step < 5; step++) await page.getByRole("button", { name: /^Undo/ }).click();
   await saved(page);
   expect((await kept(event, layoutId)).outline[2]).toEqual({ x: 60_000, y: 60_000 });
 });

@@ -4,7 +4,7 @@ import { fullName } from "@/lib/features/seating/rules/guest-list";
 import { objectTitle } from "@/lib/features/seating/rules/objects";
 import type { PlanDocument } from "@/lib/features/seating/rules/plan-document";
 import { distance } from "@/lib/features/seating/rules/points";
-import type { Box } from "@/lib/features/seating/rules/polygons";
+import { type Box, grown } from "@/lib/features/seating/rules/polygons";
 import { occupants, seatAt } from "@/lib/features/seating/rules/seatings";
 import { type SeatPlace, seatPlaces } from "@/lib/features/seating/rules/seats";
 import { makeSpatialIndex, type SpatialIndex } from "@/lib/features/seating/rules/spatial-index";
@@ -42,23 +42,27 @@ export function makeHitTest() {
     near(plan: Things, box: Box): string[] {
       return follow(plan).near(box);
     },
-    at(plan: Things, point: Point): Hit | null {
-      const found = follow(plan).at(point);
+    /** `reach`: how far beside something thin, such as a door, a press still means it; in millimetres. */
+    at(plan: Things, point: Point, reach = 60): Hit | null {
+      const around = { left: point.x, right: point.x, top: point.y, bottom: point.y };
+      const found = follow(plan).near(grown(around, Math.max(60, reach)));
       const tables = found.flatMap((id) => plan.tables.get(id) ?? []);
       const seat = nearestSeat(tables, point);
       if (seat) return seat;
       const spot = {
         pieces: [[point]],
         radius: 0,
-        box: { left: point.x, right: point.x, top: point.y, bottom: point.y },
+        box: around,
       };
       const table = tables.find((each) => gapBetween(each.depth === 0 ? floorOf(each) : bodyOf(each), spot) < 60);
       if (table) return { kind: "table", tableId: table.id };
       const objects = found
         .flatMap((id) => plan.objects.get(id) ?? [])
-        .filter((each) => gapBetween(bodyOf(each), spot) < 60);
-      const [smallest] = objects.sort((a, b) => a.width * a.depth - b.width * b.depth);
-      return smallest ? { kind: "object", objectId: smallest.id } : null;
+        .filter((each) => gapBetween(bodyOf(each), spot) < Math.max(60, reach))
+        .sort((a, b) => a.width * a.depth - b.width * b.depth);
+      // Whoever is pressed itself comes before what only lies near by.
+      const meant = objects.find((each) => gapBetween(bodyOf(each), spot) < 60) ?? objects[0];
+      return meant ? { kind: "object", objectId: meant.id } : null;
     },
   };
 }

@@ -94,7 +94,7 @@ export function useCanvasPointer({ world, overlay, note, onChecked, onCarry, onM
       gesture.current = { kind: "measure", start: camera.toRoom(start) };
       return;
     }
-    const found = hits.at(plan(), camera.toRoom(start));
+    const found = hits.at(plan(), camera.toRoom(start), 7 / camera.view.scale);
     const id = found ? idOf(found) : null;
     const sitting = found?.kind === "seat" ? occupants(plan().seats).get(found.seatId) : undefined;
     const { selection } = store.get();

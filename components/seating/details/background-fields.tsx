@@ -10,7 +10,7 @@ import { boundsOf } from "@/lib/features/seating/rules/polygons";
 import type { RoomBackground } from "@/lib/features/seating/types";
 import { purposeRules } from "@/lib/platform/upload-purposes";
 import { backdropWidth } from "../canvas/backdrop";
-import { WholeField } from "../fields";
+import { LengthField, WholeField } from "../fields";
 import { usePlannerView } from "../planner-context";
 import { PdfPageDialog } from "./pdf-page-dialog";
 import { isPdf, type OpenPdf, openPdf } from "./read-pdf";
@@ -90,6 +90,24 @@ export function BackgroundFields({ room, disabled, onChange }: Props) {
               most={359}
               disabled={disabled}
               onCommit={(rotation) => onChange({ ...background, rotation })}
+            />
+            <LengthField
+              name="planX"
+              label="Plan from left"
+              value={background.at.x}
+              unit={room.unit}
+              least={-1_000_000}
+              disabled={disabled}
+              onCommit={(x) => onChange({ ...background, at: { ...background.at, x } })}
+            />
+            <LengthField
+              name="planY"
+              label="Plan from top"
+              value={background.at.y}
+              unit={room.unit}
+              least={-1_000_000}
+              disabled={disabled}
+              onCommit={(y) => onChange({ ...background, at: { ...background.at, y } })}
             />
           </div>
         </>

@@ -72,5 +72,6 @@ test("the pen comes to rest in line with corners, else on the grid", () => {
 test("a door near a wall goes into it", () => {
   expect(inWall(room, { x: 9700, y: 3000 }, 500)).toEqual({ at: { x: 10_000, y: 3000 }, rotation: 90 });
   expect(inWall(room, { x: 5000, y: 7900 }, 500)).toEqual({ at: { x: 5000, y: 8000 }, rotation: 180 });
+  expect(inWall(room.toReversed(), { x: 5000, y: 7900 }, 500)?.rotation).toBe(180);
   expect(inWall(room, { x: 5000, y: 4000 }, 500)).toBeNull();
 });

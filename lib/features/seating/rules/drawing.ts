@@ -2,7 +2,7 @@ import type { Point, RoomObject } from "../types";
 import { isSound, shapedAs } from "./corners";
 import { newObject } from "./edits";
 import { distance, minus, nearestOnLine, plus, rounded, times, wholeDegrees } from "./points";
-import { type Polygon, sides } from "./polygons";
+import { type Polygon, sides, signedArea } from "./polygons";
 
 /** How thick a wall is that is drawn by hand. */
 const wallThickness = 150;
@@ -52,12 +52,12 @@ function stretchOf(from: Point, to: Point): Point[] {
   return [plus(start, aside), plus(end, aside), minus(end, aside), minus(start, aside)];
 }
 
-/** Where a door goes that is brought near a wall of the room: into it, turned as it is. Null where no wall is near. */
+/** Where a door goes that is brought near a wall of the room: into it, opening inwards. Null where no wall is near. */
 export function inWall(outline: Polygon, at: Point, reach: number): Pick<RoomObject, "at" | "rotation"> | null {
   const near = sides(outline)
     .map(([from, to]) => ({ from, to, at: nearestOnLine(at, from, to) }))
     .sort((a, b) => distance(a.at, at) - distance(b.at, at))[0];
   if (!near || distance(near.at, at) > reach) return null;
   const angle = (Math.atan2(near.to.y - near.from.y, near.to.x - near.from.x) * 180) / Math.PI;
-  return { at: rounded(near.at), rotation: wholeDegrees(angle) };
+  return { at: rounded(near.at), rotation: wholeDegrees(signedArea(outline) < 0 ? angle + 180 : angle) };
 }
