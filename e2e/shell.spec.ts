@@ -73,6 +73,30 @@ test("the palette leads anywhere by the keyboard alone, forgiving accents and sl
   await expect(field(page)).toBeHidden();
 });
 
+test("what is typed before the palette has loaded is its own, and nothing of it is lost", async ({ page }) => {
+  const event = await makeEvent({ name: "Slow Lines Ball" });
+  await makeHousehold(event, ["Ada Byron"]);
+  await signInAs(page.context(), event.owner);
+  await page.goto(`/events/${event.eventId}/guests`);
+  await expect(page.getByText("Ada Byron").first()).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("slow/lx");
+  await page.keyboard.press("Backspace");
+  await expect(field(page)).toBeHidden();
+  release();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("ines");
+  await expect(field(page)).toHaveValue("slow/lines");
+});
+
 test("the palette offers what one may do: at the door no guest and nothing to change", async ({ page, visit }) => {
   const event = await makeEvent({ name: "Harbour Gala" });
   const foreign = await makeEvent({ name: "Harbour Ball" });

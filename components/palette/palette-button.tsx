@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { keepRecent, subjectOf } from "./recents";
+import { useEarlyKeys } from "./use-early-keys";
 
 // Loaded when it is first asked for: most pages are opened without it.
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
@@ -14,6 +15,7 @@ const Palette = dynamic(() => import("./palette").then((module) => module.Palett
 export function PaletteButton() {
   const [open, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
+  const [isReady, setIsReady] = useState(false);
   const pathname = usePathname();
 
   useEffect(() => {
@@ -24,7 +26,9 @@ export function PaletteButton() {
   const toggle = (next: boolean) => {
     setOpen(next);
     if (next) setWasOpened(true);
+    else forget();
   };
+  const { early, forget } = useEarlyKeys(open && !isReady, () => toggle(false));
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isShortcut = (event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === "k";
     if (isShortcut || (event.key === "/" && !event.metaKey && !event.ctrlKey && !isTyping(event.target))) {
@@ -53,7 +57,7 @@ export function PaletteButton() {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {wasOpened ? <Palette open={open} onOpenChange={toggle} /> : null}
+      {wasOpened ? <Palette open={open} onOpenChange={toggle} typed={early} onReady={() => setIsReady(true)} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
-import { type KeyboardEvent, startTransition, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, startTransition, useEffect, useEffectEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CommandDialog } from "@/components/ui/command-dialog";
 import { Kbd } from "@/components/ui/kbd";
@@ -13,21 +13,30 @@ import { keepRecent } from "./recents";
 import { runCommand } from "./run-command";
 import { usePaletteSearch } from "./use-palette-search";
 
-type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
+type PaletteProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** What was typed before there was a field. */
+  typed: string;
+  /** There is one now. */
+  onReady: () => void;
+};
 
 /** Search and commands: go to any event, guest, household or page, or do something, by typing a part of its name. */
-export function Palette({ open, onOpenChange }: PaletteProps) {
+export function Palette({ open, onOpenChange, typed, onReady }: PaletteProps) {
   return (
     <CommandDialog title="Search and commands" open={open} onOpenChange={onOpenChange}>
-      <PaletteBody onDone={() => onOpenChange(false)} />
+      <PaletteBody typed={typed} onReady={onReady} onDone={() => onOpenChange(false)} />
     </CommandDialog>
   );
 }
 
-function PaletteBody({ onDone }: { onDone: () => void }) {
+type BodyProps = Pick<PaletteProps, "typed" | "onReady"> & { onDone: () => void };
+
+function PaletteBody({ typed: before, onReady, onDone }: BodyProps) {
   const listId = useId();
   const router = useRouter();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(before);
   const [pointed, setPointed] = useState<string | null>(null);
   const typed = text.trim();
   const { start, hits, isSearching, problem } = usePaletteSearch(typed, usePathname());
@@ -36,6 +45,8 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
   const active = entries.find(({ key }) => key === pointed) ?? entries[0];
   const activeId = active ? optionId(listId, active.key) : undefined;
 
+  const ready = useEffectEvent(onReady);
+  useEffect(() => ready(), []);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
