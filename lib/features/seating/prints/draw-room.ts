@@ -4,7 +4,7 @@ import { objectFootprint, tableFootprint } from "../rules/footprints";
 import type { ObjectWords } from "../rules/object-words";
 import { type Box, boundsOf, turnedBox } from "../rules/polygons";
 import type { PrintLook } from "../rules/print-matter";
-import { chairSize, seatPlaces } from "../rules/seats";
+import { chairSize, rowEnd, seatPlaces } from "../rules/seats";
 import type { Point, Room, RoomObject, RoomTable } from "../types";
 
 const wall = "#3a3340";
@@ -70,7 +70,11 @@ class RoomDrawing {
       const corners = turnedBox(seat.at, chairSize * 0.8, chairSize * 0.8, seat.rotation);
       document.polygon(...corners.map((point) => this.to(point))).fillAndStroke("#ffffff", furniture.line);
     }
-    if (table.shape !== "row") this.shape(tableFootprint(table), this.tint, this.look.accent);
+    if (table.shape === "row") {
+      this.say(String(table.number), rowEnd(table), { wide: 500, high: 450, most: 400, isTight: true });
+      return;
+    }
+    this.shape(tableFootprint(table), this.tint, this.look.accent);
     const { at, name } = table;
     const inside = Math.max(600, Math.min(table.width, Math.max(table.depth, 600)));
     const below = { wide: Math.max(inside, table.width) * 0.86, high: inside * 0.26, most: 240 };

@@ -1,11 +1,11 @@
-import { translator } from "@/lib/platform/i18n/translator";
 import { type Area, ink, type Pen } from "@/lib/platform/pdf/pen";
-import { initialOf, listedName, type PrintMatter } from "../rules/print-matter";
+import { initialOf, listedName, type PrintedGuest, type PrintMatter } from "../rules/print-matter";
 import { mm } from "../rules/print-sheets";
-import type { RoomTable } from "../types";
-import { tableWords } from "./name-cards";
+import { placeWords } from "./name-cards";
 
-type Row = { kind: "letter"; letter: string } | { kind: "name"; name: string; table: RoomTable };
+type Row =
+  | { kind: "letter"; letter: string }
+  | ({ kind: "name"; name: string } & Pick<PrintedGuest, "table" | "position">);
 /** Where rows go: as many columns as the line's height allows. */
 type Grid = { line: number; columns: number; width: number; gap: number };
 type Placed = { row: Row; page: number; column: number; y: number };
@@ -61,7 +61,7 @@ export class NameList {
     const area = { x, y, width: width * 0.66, height: line };
     pen.write(row.name, area, { size: line * 0.52, align: "left", lines: 2 });
     const right = { x: x + width * 0.68, y, width: width * 0.32, height: line };
-    pen.write(this.tableIn(right, row.table), right, { ...this.tableLook(), align: "right" });
+    pen.write(this.placeIn(right, row), right, { ...this.tableLook(), align: "right" });
     pen.rule(x, y + line, width, ink.line, 0.4);
   }
 
@@ -69,24 +69,23 @@ export class NameList {
     return { size: this.grid.line * 0.48, style: "bold" as const, colour: this.matter.look.accent, lines: 2 as const };
   }
 
-  private tableIn(area: Area, table: RoomTable): string {
-    const whole = tableWords(this.matter, table);
+  private placeIn(area: Area, { table, position }: Pick<PrintedGuest, "table" | "position">): string {
+    const whole = placeWords(this.matter, { table, position });
     // Where a table's own name would be small beside the others, its number leads there.
     if (this.pen.fit(whole, area, this.tableLook()).size >= this.grid.line * 0.31) return whole;
-    const { number, shape } = table;
-    return translator(this.matter.locale, "seats")(shape === "row" ? "row" : "table", { number: String(number) });
+    return placeWords(this.matter, { table: { ...table, name: null }, position });
   }
 }
 
 function rowsOf({ seated }: PrintMatter): Row[] {
   const rows: Row[] = [];
   let before: string | null = null;
-  for (const { guest, table } of seated) {
+  for (const { guest, table, position } of seated) {
     const name = listedName(guest);
     const letter = initialOf(name) ?? "…";
     if (letter !== before) rows.push({ kind: "letter", letter });
     before = letter;
-    rows.push({ kind: "name", name, table });
+    rows.push({ kind: "name", name, table, position });
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { tableFootprint } from "../rules/footprints";
 import type { ObjectWords } from "../rules/object-words";
 import { boundsOf } from "../rules/polygons";
-import { chairSize, seatPlaces } from "../rules/seats";
+import { chairSize, rowEnd, seatPlaces } from "../rules/seats";
 import type { Point, Room, RoomObject, RoomTable } from "../types";
 
 type PlanOptions = {
@@ -81,7 +81,7 @@ function tableSvg(
   { isFound, isBack }: { isFound: boolean; isBack: boolean },
   letters: Letters,
 ): string {
-  const { at, width, depth, number } = table;
+  const { at, width, depth, number, shape } = table;
   const fill = isFound ? colours.found : isBack ? colours.object : colours.table;
   const line = isBack && !isFound ? colours.objectLine : colours.tableLine;
   const paint = `fill="${fill}" stroke="${line}" stroke-width="40"`;
@@ -98,8 +98,9 @@ function tableSvg(
       ),
     );
   const top = topOf(table, paint);
-  const size = Math.min(700, Math.max(width, depth) * 0.35);
-  const said = letters(String(number), at, size, isFound && top !== "" ? colours.light : colours.ink);
+  const size = Math.min(shape === "row" ? 450 : 700, Math.max(width, depth) * 0.35);
+  const place = shape === "row" ? rowEnd(table) : at;
+  const said = letters(String(number), place, size, isFound && top !== "" ? colours.light : colours.ink);
   return `<g>${chairs.join("")}${top}${said}</g>`;
 }
 

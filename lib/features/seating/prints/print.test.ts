@@ -148,6 +148,16 @@ test.each([
   }
 });
 
+test("in rows, guests are led to their seat", async () => {
+  const matter = matterOf(["Bo", "Cy"]);
+  const [first] = matter.seated;
+  if (!first) throw new Error("Nobody is seated.");
+  const inRow = { ...matter, seated: [{ ...first, table: { ...first.table, shape: "row" as const }, position: 7 }] };
+  for (const what of ["place-cards&label=5390", "name-badges&label=5392", "escort-cards&label=5390", "chart"]) {
+    expect(said(await print(inRow, `what=${what}`))).toContain("Row1·Seat7");
+  }
+});
+
 test("a sheet of which some labels are used up is begun where it goes on", async () => {
   const [sheet, ...others] = await print(matterOf(["Bo", "Cy"]), "what=place-cards&label=5390&first=8");
   expect(others).toHaveLength(1);

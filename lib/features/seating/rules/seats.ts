@@ -199,3 +199,8 @@ export function withSeatCount(seats: readonly RoomSeat[], count: number, newId: 
 export function openSeats<T extends { isRemoved: boolean }>(seats: readonly T[]): T[] {
   return seats.filter(({ isRemoved }) => !isRemoved);
 }
+
+/** Where a row's number stands: before its first seat. */
+export function rowEnd({ at, rotation, width }: Pick<RoomTable, "at" | "rotation" | "width">): Point {
+  return plus(at, turned({ x: -width / 2 - chairSize * 0.9, y: 0 }, rotation));
+}
