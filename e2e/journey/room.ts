@@ -15,7 +15,7 @@ export async function middleOf(what: Locator): Promise<Spot> {
 }
 
 /** Where something stands once it stands still: a plan fits itself into the window while the page takes its shape. */
-async function boxAtRest(what: Locator) {
+export async function boxAtRest(what: Locator) {
   let before = "";
   await expect
     .poll(async () => {
