@@ -1,5 +1,6 @@
 import { groupBy } from "@/lib/platform/group-by";
 import { translator } from "@/lib/platform/i18n/translator";
+import { foldText } from "@/lib/platform/text";
 import type { PrintedGuest, PrintMatter } from "../rules/print-matter";
 import type { RoomTable } from "../types";
 import type { Card } from "./cards";
@@ -43,12 +44,22 @@ export function nameBadges(matter: PrintMatter): Card[] {
 export function escortCards(matter: PrintMatter, by: "household" | "guest"): Card[] {
   const alone = (each: PrintedGuest) => ({ name: each.name, table: placeWords(matter, each) });
   if (by === "guest") return matter.seated.map(alone);
-  return [...groupBy(matter.seated, ({ guest, table }) => `${guest.householdId}:${table.id}`).values()].flatMap(
-    ([first, ...others]) => {
+  const order = new Map(matter.seated.map(({ guest }, index) => [guest.id, index]));
+  const cards = [...groupBy(matter.seated, ({ guest, table }) => `${guest.householdId}:${table.id}`).values()].flatMap(
+    (people) => {
+      const [first, ...others] = people;
       if (!first) return [];
-      if (others.length === 0) return [alone(first)];
-      const under = [first, ...others].map(({ name }) => name).join(", ");
-      return [{ name: first.guest.householdName, under, table: tableWords(matter, first.table) }];
+      const place = order.get(namesake(people, first).guest.id) ?? 0;
+      if (others.length === 0) return [{ place, card: alone(first) }];
+      const under = people.map(({ name }) => name).join(", ");
+      return [{ place, card: { name: first.guest.householdName, under, table: tableWords(matter, first.table) } }];
     },
   );
+  return cards.toSorted((a, b) => a.place - b.place).map(({ card }) => card);
+}
+
+/** Under whose last name a household is looked for: "The Ricci family" under R, whoever else belongs to it. */
+function namesake(people: readonly PrintedGuest[], first: PrintedGuest): PrintedGuest {
+  const called = foldText(first.guest.householdName);
+  return people.find(({ guest }) => guest.lastName !== "" && called.includes(foldText(guest.lastName))) ?? first;
 }

@@ -5,6 +5,7 @@ import { readPrintChoice } from "../rules/print-choice";
 import { type PrintMatter, seatedGuests } from "../rules/print-matter";
 import { type LabelSheet, labelPlace, labelSheets } from "../rules/print-sheets";
 import type { SeatingGuest } from "../types";
+import { escortCards } from "./name-cards";
 import { printed } from "./print";
 
 const names = [
@@ -146,6 +147,17 @@ test.each([
     // Both sides of a tent are as far from its fold.
     if (near) expect((far?.bottom ?? 0) + near.top).toBeCloseTo(2 * top + height, 0);
   }
+});
+
+test("a household's card stands under its own name, whoever else belongs to it", () => {
+  const matter = matterOf(["Ana", "Bo", "Cleo"]);
+  const lastNames = ["Aguilar", "Martin", "Ricci"];
+  const seated = matter.seated.map((each, index) => {
+    const household =
+      index === 1 ? { householdId: "m", householdName: "Bo" } : { householdId: "r", householdName: "The Ricci family" };
+    return { ...each, guest: { ...each.guest, ...household, lastName: lastNames[index] ?? "" } };
+  });
+  expect(escortCards({ ...matter, seated }, "household").map(({ name }) => name)).toEqual(["Bo", "The Ricci family"]);
 });
 
 test("in rows, guests are led to their seat", async () => {
