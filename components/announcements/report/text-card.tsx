@@ -1,6 +1,7 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { Announcement } from "@/lib/features/announcements/types";
 import { isLocale, localeName } from "@/lib/platform/i18n/locales";
+import { WrittenText } from "./written-text";
 
 /** What was written, in each language. */
 export function TextCard({ announcement: { texts, locale: main } }: { announcement: Announcement }) {
@@ -14,9 +15,9 @@ export function TextCard({ announcement: { texts, locale: main } }: { announceme
             <summary className="cursor-pointer font-medium wrap-anywhere focus-ring">
               {isLocale(locale) ? localeName(locale) : locale}: {text.subject || "Without a subject"}
             </summary>
-            <p lang={locale} className="mt-2 text-[0.9286em] whitespace-pre-line wrap-anywhere">
-              {text.body}
-            </p>
+            <div lang={locale} className="mt-2 flex flex-col gap-3 text-[0.9286em] wrap-anywhere">
+              <WrittenText body={text.body} />
+            </div>
           </details>
         ))}
       </CardBody>
