@@ -14,13 +14,22 @@ type MenuProps = {
   side?: "top" | "bottom";
   /** The focus went elsewhere when something was chosen, and stays there instead of coming back to the button. */
   keepsFocus?: boolean;
+  /** Stands open at once: for a menu that is made only when its button is pressed. */
+  defaultOpen?: boolean;
   children: ReactNode;
 };
 
 /** A menu of actions under a button; arrows, letters and Escape work. */
-export function DropdownMenu({ trigger, align = "end", side = "bottom", keepsFocus = false, children }: MenuProps) {
+export function DropdownMenu({
+  trigger,
+  align = "end",
+  side = "bottom",
+  keepsFocus = false,
+  defaultOpen = false,
+  children,
+}: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

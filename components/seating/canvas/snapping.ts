@@ -9,7 +9,7 @@ import { type Box, grown } from "@/lib/features/seating/rules/polygons";
 import { isDoor } from "@/lib/features/seating/rules/warnings-about";
 import type { Point } from "@/lib/features/seating/types";
 import type { Camera } from "./camera";
-import type { Carry } from "./carry";
+import { type Carry, mostLifted } from "./carry";
 import type { HitTest } from "./hit";
 import type { Place } from "./live-checks";
 
@@ -22,7 +22,8 @@ export const freely = (by: Point): Snap => ({ by, guides: [], wall: null });
 /** Corrects a move to neighbours, else to the grid; a door that is brought near a wall of the room goes into it. */
 export function snapTo(plan: PlanDocument, hits: HitTest, camera: Camera, { carry, ids, box }: Moved, by: Point): Snap {
   const moved = { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
-  const near = hits.near(plan, grown(moved, 6000)).filter((id) => !ids.has(id));
+  // A whole hall goes by the grid alone: it has no neighbours to speak of.
+  const near = ids.size > mostLifted ? [] : hits.near(plan, grown(moved, 6000)).filter((id) => !ids.has(id));
   const others = near.flatMap((id) => thingOf(plan, id) ?? []).map((thing) => bodyOf(thing).box);
   const { outline, unit } = plan.room;
   const { scale } = camera.view;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoomTable, SeatAssignment, SeatingGuest } from "@/lib/features/seating/types";
 import { colouringBy } from "../colouring";
+import { makeTableBlocks } from "./table-blocks";
 import { type Drawn, makeTableItems } from "./table-items";
 
 function table(number: number): RoomTable {
@@ -49,4 +50,16 @@ test("only what a change concerns is drawn anew", () => {
   expect(redrawn({ selected: new Set(["table 3"]) })).toEqual(["table 3"]);
   expect(redrawn({ warned: new Set(["table 1"]) })).toEqual(["table 1"]);
   expect(redrawn({ sight: { left: 3000, right: 5000, top: -1000, bottom: 1000 } })).toEqual(["table 1"]);
+});
+
+test("a block of which no table changed stays the very same, and every table is in one", () => {
+  const many = new Map(Array.from({ length: 90 }, (_, index) => [`table ${index}`, table(index)]));
+  const [itemsOf, blocksOf] = [makeTableItems(), makeTableBlocks()];
+  const before = blocksOf(itemsOf({ ...drawn, tables: many }));
+  expect(before.flat()).toHaveLength(90);
+  expect(blocksOf(itemsOf({ ...drawn, tables: many }))).toEqual(before);
+  const after = blocksOf(itemsOf({ ...drawn, tables: many, selected: new Set(["table 30"]) }));
+  expect(after.filter((block, index) => block !== before[index])).toHaveLength(1);
+  many.delete("table 31");
+  expect(blocksOf(itemsOf({ ...drawn, tables: new Map(many) })).flat()).toHaveLength(89);
 });

@@ -9,7 +9,8 @@ import { Backdrop } from "./backdrop";
 import { mostLifted } from "./carry";
 import { ObjectShape } from "./object-shape";
 import { outlinePath } from "./outline-path";
-import { makeTableItems } from "./table-items";
+import { makeTableBlocks } from "./table-blocks";
+import { makeTableItems, type TableItem } from "./table-items";
 import { TableShape } from "./table-shape";
 import { useGradually } from "./use-gradually";
 
@@ -79,7 +80,16 @@ const Tables = memo(function Tables({ warned }: Warned) {
     return itemsOf({ tables, seats, guests, colouring, selected, warned, sight });
   }, [itemsOf, camera, tables, seats, guests, colouring, selected, warned, viewport]);
   const shown = useGradually(items);
-  return [...shown.values()].map((item) => <TableShape key={item.table.id} {...item} />);
+  const [blocksOf] = useState(makeTableBlocks);
+  const blocks = useMemo(
+    () => blocksOf(shown).map((each, index) => ({ id: `block ${index}`, each })),
+    [blocksOf, shown],
+  );
+  return blocks.map(({ id, each }) => <TableBlock key={id} items={each} />);
+});
+
+const TableBlock = memo(function TableBlock({ items }: { items: readonly TableItem[] }) {
+  return items.map((item) => <TableShape key={item.table.id} {...item} />);
 });
 
 /** Marks a choice of many at once, so that choosing a whole hall redraws none of its tables. */

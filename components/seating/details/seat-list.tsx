@@ -1,7 +1,7 @@
 "use client";
 
 import { Accessibility, Armchair, Ellipsis, Lock } from "lucide-react";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
@@ -12,7 +12,6 @@ import { guestsAt, lockedSeats, unseated } from "@/lib/features/seating/rules/se
 import type { RoomSeat } from "@/lib/features/seating/types";
 import { SwatchMark } from "../guests/swatch-mark";
 import { usePlanner, usePlannerView } from "../planner-context";
-import { useStages } from "./use-stages";
 
 /** Every place of a table with who has it, and what can be done about it. */
 export const SeatList = memo(function SeatList({ tableId, seats: places }: { tableId: string; seats: RoomSeat[] }) {
@@ -20,9 +19,6 @@ export const SeatList = memo(function SeatList({ tableId, seats: places }: { tab
   const chosenSeat = usePlanner((state) => state.selection.seatId);
   const { placing, place } = usePlannerView();
   const rows = guestsAt({ seats }, { seats: places });
-  // Every row has a menu: all of them at once would be felt when a table is taken hold of.
-  const inAFrame = Math.max(3, Math.ceil(rows.length / 8));
-  const shown = inAFrame * (useStages(Math.ceil(rows.length / inAFrame)) + 1);
   const taken = rows.filter(({ guestId }) => guestId).length;
   const open = rows.filter(({ seat }) => !seat.isRemoved).length;
   return (
@@ -45,7 +41,7 @@ export const SeatList = memo(function SeatList({ tableId, seats: places }: { tab
         </Button>
       ) : null}
       <ol className="divide-y divide-border rounded-lg border border-border">
-        {rows.slice(0, shown).map(({ seat, guestId }) => (
+        {rows.map(({ seat, guestId }) => (
           <SeatRow key={seat.id} tableId={tableId} seat={seat} guestId={guestId} isChosen={seat.id === chosenSeat} />
         ))}
       </ol>
@@ -116,13 +112,23 @@ function SeatMenu({ tableId, seat, guestId, isLocked, name }: MenuProps) {
     const seats = own.seats.map((each) => (each.id === seat.id ? { ...each, ...next } : each));
     change(label, withSeats(document, { ...own, seats }));
   };
+  const [isMade, setMade] = useState(false);
   const trigger = (
-    <Button variant="ghost" size="sm" aria-label={`More for ${name}`} className="size-8 p-0">
+    <Button
+      variant="ghost"
+      size="sm"
+      aria-label={`More for ${name}`}
+      aria-haspopup="menu"
+      className="size-8 p-0"
+      {...(!isMade && { "aria-expanded": false, onClick: () => setMade(true) })}
+    >
       <Ellipsis aria-hidden />
     </Button>
   );
+  // Made when it is first wanted: a dozen menus would be felt whenever a table is taken hold of.
+  if (!isMade) return trigger;
   return (
-    <DropdownMenu trigger={trigger}>
+    <DropdownMenu defaultOpen trigger={trigger}>
       {guestId ? (
         <>
           <MenuItem onSelect={() => setPlacing({ guestIds: [guestId] })}>Move to another seat</MenuItem>

@@ -12,13 +12,13 @@ import { useStages } from "./use-stages";
 /** One table: what it is, who sits there, what they eat and need. */
 export function TableDetails({ table }: { table: RoomTable }) {
   const numbers = usePlanner((state) => state.document.tables.size);
-  const stage = useStages(3);
+  const stage = useStages(1);
   return (
     <div className="flex flex-col gap-4 p-3">
       <ThingHeader thing={table} title={tableTitle(table)} kind={tableKinds[table.shape].name} removal="Remove table" />
-      {stage > 0 ? <SeatList tableId={table.id} seats={table.seats} /> : null}
-      {stage > 1 ? <TableMeals table={table} /> : null}
-      {stage > 2 ? <TableFields table={table} /> : null}
+      <SeatList tableId={table.id} seats={table.seats} />
+      <TableMeals table={table} />
+      {stage > 0 ? <TableFields table={table} /> : null}
       {numbers > 1 ? null : <p className="text-[0.9286em] text-muted">Tip: Ctrl or Cmd-D makes another one like it.</p>}
     </div>
   );
