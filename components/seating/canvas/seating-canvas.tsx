@@ -163,7 +163,7 @@ export function SeatingCanvas({ warned, target, setTarget, onOpen, onMeasured, o
         data-ready={isReady}
         data-placing={placing ? true : undefined}
         className={cn(
-          "group/plan relative min-h-0 w-full grow touch-none overflow-hidden bg-sunken outline-none select-none focus-visible:inset-ring-2 focus-visible:inset-ring-(--ring)",
+          "group/plan relative min-h-0 w-full grow touch-none overflow-hidden bg-sunken focus-ring -outline-offset-2 select-none",
           tool === "pan"
             ? "cursor-grab active:cursor-grabbing"
             : tool === "measure" || drawing.drawn
