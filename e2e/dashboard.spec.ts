@@ -165,6 +165,10 @@ test("the calendar is read, turned and opened by keyboard; a phone gets the list
     .click();
   await expect(page).toHaveURL(/kind=event&kind=session/);
   await expect(page.getByRole("heading", { name: "Monday, 2 June 2031" })).toHaveCount(0);
+
+  await page.goto("/calendar?date=2031-04-01");
+  await page.getByRole("link", { name: "Go to Monday, 2 June 2031" }).click();
+  await expect(page.getByRole("heading", { name: "Monday, 2 June 2031" })).toBeVisible();
 });
 
 test("the board says who is missing, and a caterer’s numbers lead to their guests", async ({ page }) => {

@@ -36,7 +36,7 @@ export function CalendarBoard({ query, date, initial }: Props) {
   const view = query.view ?? "month";
   const isGrid = query.view ? query.view !== "list" : isWide === true;
   const span = spanOf(view === "month" && !isGrid ? "list" : view, date);
-  const list = <CalendarList calendar={calendar} span={span} />;
+  const list = <CalendarList calendar={calendar} query={query} span={span} />;
   if (isGrid) {
     return (
       <>

@@ -1,18 +1,20 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { zoneName } from "@/components/ui/time";
-import { type DaySpan, daysTouched } from "@/lib/features/dashboard/calendar/rules";
+import { calendarHref, type DaySpan, dayIn, daysTouched } from "@/lib/features/dashboard/calendar/rules";
+import type { CalendarQuery } from "@/lib/features/dashboard/calendar/schema";
 import { type CalendarItem, type CalendarPage, calendarKindLabels } from "@/lib/features/dashboard/calendar/types";
 import { KindMark } from "./kind-mark";
 
-type Props = { calendar: CalendarPage; span: DaySpan };
+type Props = { calendar: CalendarPage; query: CalendarQuery; span: DaySpan };
 
 const nightMs = 12 * 3_600_000;
 const dayName = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
 /** Day by day, what there is: the grid in words. */
-export function CalendarList({ calendar: { items, timeZone, today, isCut }, span }: Props) {
+export function CalendarList({ calendar: { items, timeZone, today, nextDay, isCut }, query, span }: Props) {
   const days = new Map<string, CalendarItem[]>();
   for (const item of items) {
     const touched = daysTouched(item, timeZone, span);
@@ -20,8 +22,20 @@ export function CalendarList({ calendar: { items, timeZone, today, isCut }, span
     for (const day of touched.slice(0, 1)) days.set(day, [...(days.get(day) ?? []), item]);
   }
   if (days.size === 0) {
+    // The weeks of a month reach beyond it: what comes next may have been read with it.
+    const next = items.map((item) => dayIn(item.startsAt, timeZone)).find((day) => day >= span.to) ?? nextDay;
     return (
-      <EmptyState level={3} title="Nothing in these days">
+      <EmptyState
+        level={3}
+        title="Nothing in these days"
+        actions={
+          next ? (
+            <LinkButton href={calendarHref({ ...query, date: next })} scroll={false}>
+              Go to {dayName.format(new Date(`${next}T00:00:00Z`))}
+            </LinkButton>
+          ) : null
+        }
+      >
         Events, their sessions and the days when answers are due appear here.
       </EmptyState>
     );

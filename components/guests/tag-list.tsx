@@ -44,7 +44,7 @@ export function TagList() {
                 {guestCount(tag.guestCount)}
               </Link>
               {canWrite ? (
-                <span className="flex gap-2">
+                <span className="ml-auto flex gap-2">
                   <TagActions tag={tag} />
                 </span>
               ) : null}

@@ -31,6 +31,22 @@ type Row = {
  * time. Deadlines only where they may read guests; archived events are left out. At most two queries.
  */
 export async function listCalendar(scope: OrgScope, wanted: Wanted): Promise<CalendarSpan> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT * FROM (${await foundBy(scope, wanted)}) AS found
+    ORDER BY "startsAt", kind, title, id LIMIT ${mostItems + 1}`;
+  return { items: rows.slice(0, mostItems).map(toItem), isCut: rows.length > mostItems };
+}
+
+/** When the first of what `listCalendar` would list after a span begins; null where nothing comes. */
+export async function findNext(scope: OrgScope, wanted: Wanted): Promise<Date | null> {
+  const found = await foundBy(scope, { ...wanted, from: wanted.to, to: endOfTime });
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`SELECT min("startsAt") AS at FROM (${found}) AS found`;
+  return row?.at ?? null;
+}
+
+const endOfTime = new Date("2200-01-01T00:00:00Z");
+
+async function foundBy(scope: OrgScope, wanted: Wanted): Promise<Prisma.Sql> {
   const kinds = wanted.kinds.length > 0 ? wanted.kinds : calendarKinds;
   const shown = Prisma.sql`e.archived_at IS NULL
     ${wanted.eventId ? Prisma.sql`AND e.id = ${wanted.eventId}::uuid` : Prisma.empty}`;
@@ -38,10 +54,7 @@ export async function listCalendar(scope: OrgScope, wanted: Wanted): Promise<Cal
   if (kinds.includes("event")) parts.push(eventsOf(scope, wanted, shown));
   if (kinds.includes("session")) parts.push(sessionsOf(scope, wanted, shown));
   if (kinds.includes("deadline")) parts.push(deadlinesOf(await eventsWith(scope, "guests.read"), wanted, shown));
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) AS found
-    ORDER BY "startsAt", kind, title, id LIMIT ${mostItems + 1}`;
-  return { items: rows.slice(0, mostItems).map(toItem), isCut: rows.length > mostItems };
+  return Prisma.join(parts, " UNION ALL ");
 }
 
 const ofEvent = Prisma.sql`e.id::text AS "eventId", e.name AS "eventName", e.is_sample AS "isSample",

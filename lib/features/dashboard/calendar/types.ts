@@ -37,6 +37,8 @@ export type CalendarPage = CalendarSpan & {
   /** Today in that zone. */
   today: string;
   now: string;
+  /** The day of the first thing after these, where they hold nothing; null where nothing comes. */
+  nextDay: string | null;
   /** The event that it is narrowed to. */
   event: CalendarEventChoice | null;
   canCreate: boolean;

@@ -7,7 +7,7 @@ import { newId } from "@/lib/platform/ids";
 import { makeEvent, makeHousehold, makeMember, makeOrganization, makeUser, orgScopeFor } from "@/lib/testing/factories";
 import { answerFor } from "@/lib/testing/guests-factories";
 import { makeLayout, seating } from "@/lib/testing/seating-factories";
-import { listCalendar } from "../calendar/data";
+import { findNext, listCalendar } from "../calendar/data";
 import { snoozeAttention, wakeAttention } from "../mutations/snooze";
 import { listRecentActivity } from "./activity";
 import { getFrame } from "./frame";
@@ -264,6 +264,12 @@ describe("the calendar", () => {
     expect(during.items.map(({ kind }) => kind)).toEqual(["session"]);
     const before = { from: new Date("2031-06-14T00:00Z"), to: new Date("2031-06-14T13:00Z") };
     expect((await listCalendar(event.orgScope, { ...always, ...before })).items).toEqual([]);
+    expect(await findNext(event.orgScope, { ...always, ...before })).toEqual(new Date("2031-06-14T13:00Z"));
+    expect(await findNext(event.orgScope, { ...always, ...before, kinds: ["session"] })).toEqual(
+      new Date("2031-06-14T17:00Z"),
+    );
+    expect(await findNext(event.orgScope, { ...always, ...before, kinds: ["session"], eventId: newId() })).toBeNull();
+    expect(await findNext(event.orgScope, always)).toBeNull();
   });
 
   test("shows a door person their event without its deadline, and nobody another organization's", async () => {
