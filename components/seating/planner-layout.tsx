@@ -47,10 +47,11 @@ type Props = {
 
 /** Guests on the left, the room in the middle, details on the right; on a small screen one at a time. */
 export function PlannerLayout({ shown, onShown, target, setTarget, frameRef, onColour, onSnapping, trouble }: Props) {
-  const { store, camera, guests, isSnapping } = usePlannerView();
+  const { store, camera, guests, isSnapping, tool } = usePlannerView();
   const { warnings, warned, settle } = useRoomWarnings(store, guests);
   const [side, setSide] = useState<"details" | "checks" | "auto">("details");
-  const [form, setForm] = useState<"plan" | "list">("plan");
+  const [chosenForm, setForm] = useState<"plan" | "list">("plan");
+  const form = tool === "select" || tool === "pan" ? chosenForm : "plan";
   const [dialog, setDialog] = useState<"templates" | "copies" | "keys" | null>(null);
   const [measured, setMeasured] = useState<{ from: Point; to: Point } | null>(null);
   const [isWide, setWide] = useState(false);

@@ -47,7 +47,7 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, tro
   const [mode, setMode] = useState<ColourMode>("none");
   const colouring = useMemo(() => colouringBy(mode, byId.values(), tags), [mode, byId, tags]);
   const [placing, setPlacing] = useState<Placing>(null);
-  const [tool, setTool] = useState<Tool>("select");
+  const [tool, takeTool] = useState<Tool>("select");
   const [isSnapping, setSnapping] = useState(true);
   const [target, setTarget] = useState<Hit | null>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
@@ -57,6 +57,11 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, tro
   useAutosave(store, save);
   useEffect(() => onReady?.(store), [onReady, store]);
 
+  // What is drawn with it is drawn on the plan.
+  const setTool = useCallback((next: Tool) => {
+    takeTool(next);
+    if (next !== "select" && next !== "pan") setShown("plan");
+  }, []);
   // Written past React: what is said must not render the planner anew.
   const announce = useCallback((text: string) => {
     if (spoken.current) spoken.current.textContent = text;
@@ -127,7 +132,22 @@ export function SeatingPlanner({ eventId, plan, guests, tags, canEdit, save, tro
       showDetails: () => setShown("details"),
       place,
     };
-  }, [store, camera, hit, canEdit, eventId, byId, tags, colouring, placing, pickUp, tool, isSnapping, announce]);
+  }, [
+    store,
+    camera,
+    hit,
+    canEdit,
+    eventId,
+    byId,
+    tags,
+    colouring,
+    placing,
+    pickUp,
+    tool,
+    setTool,
+    isSnapping,
+    announce,
+  ]);
   const drag = useGuestDrag(view, setTarget);
   const [first] = drag.carried;
   const carried = first === undefined ? undefined : byId.get(first);

@@ -38,7 +38,11 @@ export function DropdownMenu({
           sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={(event) => keepsFocus && event.preventDefault()}
-          className={menuPanel}
+          // A menu that is longer than the window scrolls.
+          className={cn(
+            menuPanel,
+            "max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto overscroll-contain",
+          )}
         >
           {children}
         </Radix.Content>
