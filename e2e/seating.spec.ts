@@ -167,6 +167,7 @@ test("a change that is refused for good stays in sight, with a way out, until it
   await notSaved.getByRole("button", { name: "Try again" }).click();
   await saved(page);
   await expect(notSaved).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Seating planner" })).toBeFocused();
   expect((await kept(event, layoutId)).room.tables).toHaveLength(5);
 });
 
