@@ -21,6 +21,8 @@ test("a signed webhook is kept once; forged, stale and changed ones are refused 
   expect(await knock({ ...good, headers: { ...good.headers, "svix-signature": "v1,forged" } })).toBe(401);
   const stale = resendWebhook({ type: "email.delivered", emailId: "re_1", id, at: new Date(Date.now() - 600_000) });
   expect(await knock(stale)).toBe(401);
+  const long = resendWebhook({ type: "email.delivered", emailId: "r".repeat(300_000), id });
+  expect(await knock(long)).toBe(401);
   expect(await kept()).toBe(0);
   expect(await knock(good)).toBe(204);
   expect(await knock(good)).toBe(204);
