@@ -12,7 +12,7 @@ import { startRelay } from "./relay";
 /** Longest time of one call. Below the five minutes after which Node's fetch gives up by itself. */
 const CALL_TIMEOUT_MS = 240_000;
 /** NOTIFY lets one commit at a time through, so a crowd's commits share one. */
-const SIGNAL_REST_MS = 50;
+const SIGNAL_REST_MS = 100;
 
 export type Background = { stop(): Promise<void> };
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { log } from "./log";
@@ -76,8 +76,7 @@ export function countingInDatabase(name: LimitName, key: string): Counting | nul
   return { key: keyOf(name, key), seconds, refuse };
 }
 
-const keyOf = (name: LimitName, key: string): string =>
-  `${name}:${createHash("sha256").update(key).digest("base64url")}`;
+const keyOf = (name: LimitName, key: string): string => `${name}:${hash("sha256", key, "base64url")}`;
 
 function refuseTooMany(name: LimitName, hit: Hit): void {
   if (hit.count > limits[name].count) throw new AppError("RATE_LIMITED", { retryAfterSeconds: hit.resetsInSeconds });

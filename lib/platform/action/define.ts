@@ -87,7 +87,7 @@ function define<Scope, S extends z.ZodType>(
       const raw = isForm ? readFormData(data) : data;
       if (config.limit) await enforceLimit(config.limit, config.limitBy?.(raw) ?? clientAddress(await headers()));
       const scope = await gate(raw);
-      const parsed = await config.schema.safeParseAsync(raw);
+      const parsed = config.schema.safeParse(raw);
       if (!parsed.success) {
         return refused({ ok: false, reason: "invalid", ...fieldErrorsOf(parsed.error) });
       }
