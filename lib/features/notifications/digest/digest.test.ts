@@ -155,6 +155,21 @@ describe("by mail at once", () => {
     expect(await mailNews()).toEqual({ sent: 1 });
     expect((await mailsTo(event.owner, "notifications.news"))[0]?.subject).toBe("A colleague confirmed Gala.");
   });
+
+  test("whoever cannot be mailed keeps nobody behind them waiting", async () => {
+    const [first, second] = [await makeEvent(), await makeEvent()];
+    for (const event of [first, second]) {
+      await choose(event.owner, { event_confirmed: "mail" });
+      await tell(event);
+      goTo("2027-03-01T12:01:00Z");
+    }
+    await db.user.update({ where: { id: first.owner.userId }, data: { email: `no address ${newId()}` } });
+    goTo("2027-03-01T12:10:00Z");
+    expect(await mailNews()).toEqual({ sent: 1 });
+    expect(await mailsTo(second.owner, "notifications.news")).toHaveLength(1);
+    const waits = { userId: first.owner.userId, mailDueAt: { not: null } };
+    expect(await db.notification.count({ where: waits })).toBe(1);
+  });
 });
 
 test("off is not told at all; one's choices are one's own", async () => {

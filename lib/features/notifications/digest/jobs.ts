@@ -3,7 +3,7 @@ import type { SystemScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { listUnreadItems } from "../data/list";
-import { listWaitingReaders } from "../data/waiting-mail";
+import { listWaitingReaders, type WaitingReader } from "../data/waiting-mail";
 import { getDigest, listMornings } from "./data";
 import { morningMail } from "./mails/morning";
 import { newsMail } from "./mails/news";
@@ -47,14 +47,23 @@ export async function mailNews(): Promise<{ sent: number }> {
   const system = systemScope("notifications/news");
   let sent = 0;
   for (const reader of await listWaitingReaders(system, now())) {
-    const readAt = now();
-    const items = await listUnreadItems(reader, { way: "mail" });
-    const { userId, name, email } = reader;
-    const draft =
-      items.length === 0
-        ? null
-        : { ...(await newsMail(items)), dedupeKey: `notifications.news:${userId}`, to: { address: email, name } };
-    sent += (await mailWaiting(system, { ...reader, readAt }, draft)) ? 1 : 0;
+    try {
+      sent += (await mailReader(system, reader)) ? 1 : 0;
+    } catch (error) {
+      // Theirs is tried again in a minute; those behind them do not wait for it.
+      log.error({ err: error, userId: reader.userId }, "A mail of news could not be made");
+    }
   }
   return { sent };
+}
+
+async function mailReader(system: SystemScope, reader: WaitingReader): Promise<boolean> {
+  const readAt = now();
+  const items = await listUnreadItems(reader, { way: "mail" });
+  const { userId, name, email } = reader;
+  const draft =
+    items.length === 0
+      ? null
+      : { ...(await newsMail(items)), dedupeKey: `notifications.news:${userId}`, to: { address: email, name } };
+  return mailWaiting(system, { ...reader, readAt }, draft);
 }
