@@ -295,6 +295,29 @@ test("what was scheduled before its event was cancelled or archived stays behind
   expect((await getAnnouncement(event.scope, last))?.status).toBe("draft");
 });
 
+test("one that cannot begin keeps no other waiting", async () => {
+  await makeHousehold(event, ["Early Guest"]);
+  const schedule = async (at: string) => {
+    const given = { ...(await draft(event)), key: newId() };
+    await scheduleAnnouncement(event.scope, { ...given, at });
+    return given.announcementId;
+  };
+  const [broken, well] = [await schedule("2999-01-01T08:00"), await schedule("2999-01-01T09:00")];
+  await db.$executeRawUnsafe(`CREATE FUNCTION refuse_in_test() RETURNS trigger LANGUAGE plpgsql
+    AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);
+  await db.$executeRawUnsafe(`CREATE TRIGGER refuse_in_test BEFORE UPDATE ON announcements FOR EACH ROW
+    WHEN (OLD.id = '${broken}') EXECUTE FUNCTION refuse_in_test()`);
+  const restore = setClock(() => new Date("2999-01-01T12:00:00Z"));
+  try {
+    expect((await sweepAnnouncements()).begun).toBe(1);
+  } finally {
+    restore();
+    await db.$executeRawUnsafe("DROP FUNCTION refuse_in_test CASCADE");
+  }
+  expect((await getAnnouncement(event.scope, broken))?.status).toBe("scheduled");
+  expect((await getAnnouncement(event.scope, well))?.status).toBe("sending");
+});
+
 test("the report is searched, filtered, paged by key and exported as it is shown", async () => {
   for (let index = 0; index < 60; index++) {
     await makeHousehold(event, [`Guest Number${String(index).padStart(2, "0")}`]);

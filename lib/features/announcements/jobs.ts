@@ -2,6 +2,7 @@ import { requireJobEvent, systemScope } from "@/lib/platform/access/job-gates";
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { isMailAddress } from "@/lib/platform/mail/address";
 import { getAnnouncement } from "./data/announcements";
 import { type AnnouncementSource, getAnnouncementSource } from "./data/mail-source";
@@ -75,8 +76,13 @@ function envelopeOf(scope: EventScope, event: AnnouncementSource, announcementId
 export async function sweepAnnouncements(): Promise<{ begun: number; finished: number }> {
   let begun = 0;
   for (const { id, eventId } of await listDue(now())) {
-    const scope = await eventOrNull(eventId);
-    if (scope && (await beginScheduled(scope, id))) begun += 1;
+    try {
+      const scope = await eventOrNull(eventId);
+      if (scope && (await beginScheduled(scope, id))) begun += 1;
+    } catch (error) {
+      // One announcement's trouble holds up no other: it is due again in a minute.
+      log.error({ err: error, announcementId: id }, "An announcement could not be begun");
+    }
   }
   return { begun, finished: await finishAnnouncements(systemScope("announcements/sweep")) };
 }
