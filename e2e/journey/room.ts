@@ -29,6 +29,11 @@ export async function boxAtRest(what: Locator) {
   return box;
 }
 
+/** The view has come to where it was going. */
+export async function viewAtRest(page: Page): Promise<void> {
+  await expect(plan(page)).toHaveAttribute("data-at-rest", "true");
+}
+
 /** Drags with the mouse, in steps as a hand does. */
 export async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
   await page.mouse.move(from.x, from.y);
@@ -55,4 +60,5 @@ export async function openLayout(page: Page, eventId: string, layoutId: string):
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
   await expect(plan(page)).toHaveAttribute("data-ready", "true");
   await boxAtRest(plan(page));
+  await viewAtRest(page);
 }

@@ -33,6 +33,7 @@ export function makeCamera() {
   };
   const rest = () => {
     timer = undefined;
+    parts?.frame.setAttribute("data-at-rest", "true");
     parts?.world.style.setProperty("--px", String(1 / view.scale));
     parts?.rest(view);
   };
@@ -40,6 +41,7 @@ export function makeCamera() {
     view = next;
     if (!parts) return;
     if (frame === 0) frame = requestAnimationFrame(draw);
+    if (timer === undefined) parts.frame.removeAttribute("data-at-rest");
     clearTimeout(timer);
     timer = setTimeout(rest, restMs);
   };
