@@ -66,7 +66,7 @@ test("an event is created, described, published, and its page tells everybody wh
   await visibility.getByRole("button", { name: "Save visibility" }).click();
   await expect(visibility.getByText("Saved.")).toBeVisible();
   await page.getByRole("button", { name: "Confirm the event" }).click();
-  await expect(page.getByText("The event is confirmed.")).toBeVisible();
+  await expect(page.getByText("The event is confirmed.", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Public page" })).toBeVisible();
   await expectAccessible(page);
 

@@ -51,3 +51,17 @@ test("a menu's action that is lost is told in a toast; the page stays", async ({
   await expect(page.getByText(/The connection was lost/)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
+
+test("news that come while the line is lost are read once it is back; the page stays", async ({ page }) => {
+  const organization = await ownerOf(page.context());
+  const event = await makeEvent({ name: "Winter Gala" }, {}, organization);
+  await page.goto(`/events/${event.eventId}`);
+  await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+  await page.context().setOffline(true);
+  await db.event.update({ where: { id: event.eventId }, data: { name: "Spring Gala" } });
+  // As another page of this browser passes it on.
+  await page.evaluate(() => new BroadcastChannel("marquee-live").postMessage({ kind: "resync" }));
+  await expect(page.getByText("Winter Gala").first()).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Spring Gala").first()).toBeVisible();
+});

@@ -1,17 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useReread } from "./use-reread";
 
-/** Reads the page again and again while something on it is under way; a hidden page waits. */
+/** Reads the page again and again while something on it is under way; see `useReread`. */
 export function RefreshWhile({ active, everyMs = 1_500 }: { active: boolean; everyMs?: number }) {
-  const router = useRouter();
+  const reread = useReread();
   useEffect(() => {
     if (!active) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
-    }, everyMs);
+    const timer = setInterval(reread, everyMs);
     return () => clearInterval(timer);
-  }, [active, everyMs, router]);
+  }, [active, everyMs, reread]);
   return null;
 }
