@@ -150,3 +150,62 @@ test("a message to the team is scheduled by the event's clock, taken back and ca
   await expect(assistant.getByText("Your role writes drafts; a planner sends them.")).toBeVisible();
   await expect(assistant.getByRole("button", { name: /^Send to|Schedule/ })).toHaveCount(0);
 });
+
+test("who has only a telephone gets a text message when the planner says so, and can end it by its link", async ({
+  page,
+}) => {
+  const event = await makeEvent({ name: "Lantern Walk" });
+  const number = `+3361${String(Date.now()).slice(-8)}`;
+  const mailed = freshAddress("mailed");
+  await makeHousehold(event, ["Marie Curie"], { email: mailed });
+  await makeHousehold(event, ["Niels Bohr"], { email: null, phone: number });
+  await makeHousehold(event, ["Otto Hahn"], { email: null });
+  await signInAs(page.context(), event.owner);
+  const main = page.getByRole("main");
+  await page.goto(`/events/${event.eventId}/messages/new`);
+  await page.getByRole("button", { name: "Start with an empty page" }).click();
+  await main.getByLabel("Subject").fill("News of {event}");
+  await main.getByRole("textbox", { name: "Text" }).fill("Dear {first name},\n\n**bring** a lantern.");
+  await expect(main.getByText("Reaches 1 person with 1 mail")).toBeVisible();
+  await expect(main.getByText("1 of 2 can be reached so.")).toBeVisible();
+
+  await main.getByRole("switch", { name: "People without an e-mail address get it as a text message" }).check();
+  await expect(main.getByText("Reaches 2 people with 1 mail and 1 text message")).toBeVisible();
+  await expect(main.getByText("1 by mail, 1 by text message.")).toBeVisible();
+  await expect(main.getByText("1 person has neither an e-mail address nor a telephone number")).toBeVisible();
+  await main.getByLabel("Read as").selectOption({ label: "Niels Bohr (text message)" });
+  const message = main.getByRole("figure", { name: "The text message as its reader sees it" });
+  await expect(message).toContainText("Dear Niels,\n\nbring a lantern.");
+  await expect(main.getByText(/As a text message: \d+ characters, sent in/)).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(main.getByText("Your draft is saved.")).toBeVisible();
+  await page.reload();
+  await expect(main.getByRole("switch", { name: /get it as a text message/ })).toBeChecked();
+
+  await main.getByRole("button", { name: "Send to 2 guests" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Send to 2 guests?" });
+  await expect(dialog.getByText("1 mail and 1 text message to 2 guests")).toBeVisible();
+  await dialog.getByRole("button", { name: "Send to 2 guests" }).click();
+  await expect(main.getByText("1 of 1 sent")).toBeVisible({ timeout: 60_000 });
+  await expect(main.getByText("2 of 2")).toBeVisible({ timeout: 60_000 });
+  const row = page.getByRole("table", { name: "Recipients" }).getByRole("row", { name: /Niels Bohr/ });
+  await expect(row.getByText(`${number} · by text message`)).toBeVisible();
+  await expect(row.getByText("Sent", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/dev/mailbox/texts?q=${encodeURIComponent(number)}`);
+  const texts = page.getByRole("table", { name: "Text messages, newest first" }).getByRole("row");
+  await expect(texts).toHaveCount(2);
+  await expect(texts.nth(1)).toContainText("News of Lantern Walk\n\nDear Niels,\n\nbring a lantern.");
+  const way = /\/u\/\S+/.exec((await texts.nth(1).getByRole("rowheader").textContent()) ?? "")?.[0] ?? "";
+  await page.goto(way);
+  await page.getByRole("button", { name: "Unsubscribe" }).click();
+  await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
+  await page.goto(`/events/${event.eventId}/messages/new`);
+  await page.getByRole("button", { name: "Start with an empty page" }).click();
+  await main.getByRole("switch", { name: /get it as a text message/ }).check();
+  await expect(main.getByText("1 person asked for no more, or cannot be reached")).toBeVisible();
+});

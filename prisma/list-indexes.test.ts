@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 const expected: Record<string, string> = {
   mail_messages_personal: "btree (created_at) WHERE (event_id IS NULL)",
   announcement_recipients_waiting:
-    "btree (announcement_id, id) WHERE ((mail_message_id IS NULL) AND (omission IS NULL))",
+    "btree (announcement_id, id) WHERE ((mail_message_id IS NULL) AND (sms_message_id IS NULL) AND (omission IS NULL))",
   announcements_due: "btree (send_at) WHERE (status = 'scheduled'::announcement_status)",
   announcements_open: "btree (queued_at) WHERE (status = 'sending'::announcement_status)",
   guests_by_age: "btree (event_id, created_at, id) WHERE (deleted_at IS NULL)",

@@ -39,7 +39,7 @@ export function AnnouncementsTable({ event, list: { query, items, total, nextCur
       >
         {narrowed
           ? "Choose another state to see more."
-          : "Tell everybody, or only those who are coming, what they need to know: one mail each, in their language."}
+          : "Tell everybody, or only those who are coming, what they need to know: one message each, in their language."}
       </EmptyState>
     );
   }

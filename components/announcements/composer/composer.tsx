@@ -4,22 +4,23 @@ import { useRouter } from "next/navigation";
 import { useReducer } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
-import { compose, isGuestsOnly } from "@/lib/features/announcements/state";
+import { audienceKey, compose, isGuestsOnly } from "@/lib/features/announcements/state";
 import type { Announcement, AudienceCount, SourceChoice } from "@/lib/features/announcements/types";
 import { AudiencePicker } from "./audience-picker";
 import { CountPanel } from "./count-panel";
 import { LanguageTabs } from "./language-tabs";
 import { PreviewPanel } from "./preview-panel";
 import { SendPanel } from "./send-panel";
+import { TextChoice } from "./text-choice";
 import { TextEditor } from "./text-editor";
-import { useAudience } from "./use-audience";
+import { type PreviewReader, useAudience } from "./use-audience";
 import { useKept } from "./use-kept";
 
 export type ComposerProps = {
   event: { id: string; name: string; timeZone: string };
   draft: Announcement;
   sources: SourceChoice[];
-  audience: { count: AudienceCount; readers: { recipientKey: string; name: string; locale: string | null }[] };
+  audience: { count: AudienceCount; readers: PreviewReader[] };
   can: { send: boolean; keepTemplates: boolean };
   /** Made with the page: the same key sends once. */
   sendKey: string;
@@ -33,6 +34,7 @@ export function Composer({ event, draft, sources, audience, can, sendKey }: Comp
     open: draft.locale,
     texts: draft.texts,
     audience: draft.audience,
+    byText: draft.byText,
     edits: 0,
   });
   const kept = useKept({ eventId: event.id, announcementId: draft.id, version: draft.version, state });
@@ -42,7 +44,7 @@ export function Composer({ event, draft, sources, audience, can, sendKey }: Comp
     audience: kept.audience,
     initial: audience,
   });
-  const isFresh = reached.isFresh && kept.audience === JSON.stringify(state.audience);
+  const isFresh = reached.isFresh && kept.audience === audienceKey(state);
   useLeaveGuard(kept.problem !== null, "Leave? What you typed last could not be kept.");
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
@@ -58,9 +60,10 @@ export function Composer({ event, draft, sources, audience, can, sendKey }: Comp
           </CardBody>
         </Card>
         <Card>
-          <CardHeader title="Recipients" description="Whoever shares household and address shares one mail." />
+          <CardHeader title="Recipients" description="Whoever shares household and address shares one message." />
           <CardBody className="flex flex-col gap-5">
             <AudiencePicker eventId={event.id} sources={sources} audience={state.audience} dispatch={dispatch} />
+            <TextChoice byText={state.byText} count={reached.count} dispatch={dispatch} />
             <CountPanel count={reached.count} isFresh={isFresh} />
           </CardBody>
         </Card>

@@ -11,18 +11,21 @@ import { Select } from "@/components/ui/select";
 import { sendTestAnnouncementAction } from "@/lib/features/announcements/actions";
 import type { Composing } from "@/lib/features/announcements/state";
 import { useAnnouncementAction } from "../use-announcement-action";
+import { TextPreview } from "./text-preview";
 import type { PreviewReader } from "./use-audience";
 import { usePreview } from "./use-preview";
 
 type Props = { eventId: string; announcementId: string; state: Composing; readers: PreviewReader[] };
 
-/** The mail as one of its readers gets it, on a wide screen or a phone, by day or by night. */
+/** The mail or text message as one of its readers gets it, on a wide screen or a phone, by day or by night. */
 export function PreviewPanel({ eventId, announcementId, state, readers }: Props) {
   const [reader, setReader] = useState("");
   const [isNarrow, setNarrow] = useState(false);
   const [isDark, setDark] = useState(false);
   const { start, pending } = useAnnouncementAction(eventId);
-  const recipientKey = readers.some((each) => each.recipientKey === reader) ? reader : "";
+  const chosen = readers.find((each) => each.recipientKey === reader);
+  const recipientKey = chosen?.recipientKey ?? "";
+  const isText = chosen?.isByText ?? false;
   const input = { announcementId, texts: state.texts, locale: state.open, recipientKey };
   const preview = usePreview(eventId, input, state.edits);
   return (
@@ -62,24 +65,32 @@ export function PreviewPanel({ eventId, announcementId, state, readers }: Props)
             onChange={(event) => setReader(event.target.value)}
             options={[
               { value: "", label: "An invented household" },
-              ...readers.map((each) => ({ value: each.recipientKey, label: each.name })),
+              ...readers.map((each) => ({
+                value: each.recipientKey,
+                label: each.isByText ? `${each.name} (text message)` : each.name,
+              })),
             ]}
           />
         </Field>
         {preview.problem ? <p className="text-danger-ink">{preview.problem}</p> : null}
-        <p className="wrap-anywhere" aria-live="polite">
-          <span className="text-muted">Subject: </span>
-          {preview.mail.subject || "–"}
-        </p>
-        <iframe
-          title="The mail as its reader sees it"
-          srcDoc={inScheme(preview.mail.html, isDark)}
-          sandbox="allow-scripts"
-          className={cn(
-            "h-[34rem] rounded-lg border border-border bg-surface transition-[width] duration-200",
-            isNarrow ? "mx-auto w-[22.5rem] max-w-full" : "w-full",
-          )}
-        />
+        {isText ? null : (
+          <>
+            <p className="wrap-anywhere" aria-live="polite">
+              <span className="text-muted">Subject: </span>
+              {preview.mail.subject || "–"}
+            </p>
+            <iframe
+              title="The mail as its reader sees it"
+              srcDoc={inScheme(preview.mail.html, isDark)}
+              sandbox="allow-scripts"
+              className={cn(
+                "h-[34rem] rounded-lg border border-border bg-surface transition-[width] duration-200",
+                isNarrow ? "mx-auto w-[22.5rem] max-w-full" : "w-full",
+              )}
+            />
+          </>
+        )}
+        {state.byText ? <TextPreview {...preview.mail.text} isShown={isText} /> : null}
       </CardBody>
       <CardFooter>
         <Button pending={pending} onClick={() => start(sendTestAnnouncementAction, input)}>

@@ -7,7 +7,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { showUndo } from "@/components/ui/toast";
 import { sendAnnouncementAction, takeBackAction } from "@/lib/features/announcements/actions";
-import { leftOutSentences, mailWords, peopleWords, undoSeconds } from "@/lib/features/announcements/rules/states";
+import { leftOutSentences, peopleWords, sendingWords, undoSeconds } from "@/lib/features/announcements/rules/states";
 import { useAnnouncementAction } from "../use-announcement-action";
 import { DraftMenu } from "./draft-menu";
 import { ScheduleDialog } from "./schedule-dialog";
@@ -51,7 +51,7 @@ export function SendPanel(props: SendPanelProps) {
             consequence={
               <ul className="flex flex-col gap-1">
                 <li>
-                  {mailWords(count.mails)} to {people} of {event.name}. You can take it back for {undoSeconds} seconds.
+                  {sendingWords(count)} to {people} of {event.name}. You can take it back for {undoSeconds} seconds.
                 </li>
                 {leftOutSentences(count).map((sentence) => (
                   <li key={sentence}>{sentence}</li>
@@ -61,15 +61,15 @@ export function SendPanel(props: SendPanelProps) {
             confirmLabel={`Send to ${people}`}
             onConfirm={send}
             trigger={
-              <Button variant="primary" icon={<Send aria-hidden />} disabled={count.mails === 0 || !isCounted}>
-                {count.mails === 0 ? "Send" : `Send to ${people}`}
+              <Button variant="primary" icon={<Send aria-hidden />} disabled={count.people === 0 || !isCounted}>
+                {count.people === 0 ? "Send" : `Send to ${people}`}
               </Button>
             }
           />
           <ScheduleDialog
             {...props}
             trigger={
-              <Button icon={<CalendarClock aria-hidden />} disabled={count.mails === 0 || !isCounted}>
+              <Button icon={<CalendarClock aria-hidden />} disabled={count.people === 0 || !isCounted}>
                 Schedule
               </Button>
             }

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/components/layout/fetch-json";
 import type { AudienceCount } from "@/lib/features/announcements/types";
 
-export type PreviewReader = { recipientKey: string; name: string; locale: string | null };
+export type PreviewReader = { recipientKey: string; name: string; locale: string | null; isByText: boolean };
 type Reached = { count: AudienceCount; readers: PreviewReader[] };
 
 /** Whom the kept draft reaches now, counted again when its audience is another. */

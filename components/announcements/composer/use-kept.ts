@@ -2,14 +2,14 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { saveAnnouncementAction } from "@/lib/features/announcements/actions";
-import type { Composing } from "@/lib/features/announcements/state";
+import { audienceKey, type Composing } from "@/lib/features/announcements/state";
 
 const pauseMilliseconds = 700;
 
 export type Kept = {
   /** The version that is stored. */
   version: number;
-  /** The audience that is stored, as JSON: what a number of people was counted for. */
+  /** The audience that is stored: what a number of people was counted for. */
   audience: string;
   /** All that was typed is stored. */
   isKept: boolean;
@@ -24,22 +24,22 @@ type Given = { eventId: string; announcementId: string; version: number; state: 
 
 /** Keeps a draft after each pause in typing. One save at a time: the next one carries the version of the last. */
 export function useKept({ eventId, announcementId, version, state }: Given): Kept {
-  const [kept, setKept] = useState(() => ({ version, edits: 0, audience: JSON.stringify(state.audience) }));
+  const [kept, setKept] = useState(() => ({ version, edits: 0, audience: audienceKey(state) }));
   const [refused, setRefused] = useState<{ message: string; fieldErrors: Record<string, string[]> } | null>(null);
   const latest = useRef(kept);
   const running = useRef<Promise<unknown>>(Promise.resolve());
 
   const save = async (now: Composing): Promise<number | null> => {
     if (latest.current.edits === now.edits) return latest.current.version;
-    const { texts, audience, edits } = now;
-    const input = { eventId, announcementId, version: latest.current.version, texts, audience };
+    const { texts, audience, byText, edits } = now;
+    const input = { eventId, announcementId, version: latest.current.version, texts, audience, byText };
     const answer = await saveAnnouncementAction(null, input);
     if (!answer?.ok) {
       const message = answer?.message ?? "It could not be kept. Check your connection.";
       setRefused({ message, fieldErrors: (answer && "fieldErrors" in answer && answer.fieldErrors) || {} });
       return null;
     }
-    latest.current = { version: latest.current.version + 1, edits, audience: JSON.stringify(audience) };
+    latest.current = { version: latest.current.version + 1, edits, audience: audienceKey(now) };
     setKept(latest.current);
     setRefused(null);
     return latest.current.version;

@@ -10,14 +10,21 @@ type Input = { announcementId: string; texts: AnnouncementTexts; locale: Locale;
 
 const pauseMilliseconds = 500;
 
-/** The mail as it would be, made anew after each pause in typing. The last good one stays while something is wrong. */
+const read = (data: unknown) => ({
+  subject: readId(data, "subject"),
+  html: readId(data, "html"),
+  text: { body: readId(data, "smsBody"), length: readId(data, "smsLength"), problem: readId(data, "smsProblem") },
+});
+const nothing = read(null);
+
+/** The mail and the text message as they would be, made anew after each pause in typing. The last good one stays while something is wrong. */
 export function usePreview(eventId: string, input: Input, edits: number) {
-  const [mail, setMail] = useState({ subject: "", html: "" });
+  const [mail, setMail] = useState(nothing);
   const [problem, setProblem] = useState<string | null>(null);
   const make = useEffectEvent(async (isWanted: () => boolean) => {
     const answer = await previewAnnouncementAction(null, { ...input, eventId });
     if (!isWanted()) return;
-    if (answer?.ok) setMail({ subject: readId(answer.data, "subject"), html: readId(answer.data, "html") });
+    if (answer?.ok) setMail(read(answer.data));
     const first = answer && !answer.ok ? Object.values(answer.fieldErrors ?? {}).flat()[0] : undefined;
     setProblem(answer?.ok ? null : (first ?? answer?.message ?? "The preview could not be made."));
   });

@@ -10,7 +10,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Time } from "@/components/ui/time";
 import { allMails, openMails, stateLabels } from "@/lib/features/announcements/rules/states";
-import { type Announcement, recipientStates } from "@/lib/features/announcements/types";
+import { type Announcement, type RecipientCounts, recipientStates } from "@/lib/features/announcements/types";
 import { ReportActions } from "./report-actions";
 
 type Props = { event: { id: string; timeZone: string }; initial: Announcement; can: { draft: boolean; send: boolean } };
@@ -45,7 +45,7 @@ export function ProgressCard({ event, initial, can }: Props) {
     reread();
   }, [status, isSettled, shown, initial.isSettled]);
 
-  const { counts } = announcement;
+  const { counts, textCounts } = announcement;
   const all = allMails(counts);
   return (
     <Card>
@@ -72,6 +72,9 @@ export function ProgressCard({ event, initial, can }: Props) {
                   value: <span className="tabular-nums">{counts[state].toLocaleString("en")}</span>,
                 }))
               : []),
+            ...(allMails(textCounts) > 0
+              ? [{ term: "By text message", value: <span className="tabular-nums">{ofAll(textCounts)}</span> }]
+              : []),
             ...when(announcement).map(({ term, at }) => ({ term, value: <Time at={at} timeZone={event.timeZone} /> })),
             { term: "By", value: announcement.by },
           ]}
@@ -85,6 +88,9 @@ export function ProgressCard({ event, initial, can }: Props) {
     </Card>
   );
 }
+
+const ofAll = (counts: RecipientCounts): string =>
+  `${counts.sent.toLocaleString("en")} of ${allMails(counts).toLocaleString("en")} sent`;
 
 function before({ status }: Announcement): string {
   if (status === "scheduled") return "Nothing has been sent yet. Recipients are settled when its hour comes.";

@@ -10,7 +10,7 @@ import {
   retryFailedAction,
   takeBackAction,
 } from "@/lib/features/announcements/actions";
-import { mailWords, openMails } from "@/lib/features/announcements/rules/states";
+import { messageWords, openMails } from "@/lib/features/announcements/rules/states";
 import type { Announcement } from "@/lib/features/announcements/types";
 import { readId } from "../read-id";
 import { useAnnouncementAction } from "../use-announcement-action";
@@ -21,7 +21,7 @@ type Props = { eventId: string; announcement: Announcement; can: { draft: boolea
 export function ReportActions({ eventId, announcement, can }: Props) {
   const router = useRouter();
   const { run, start, pending } = useAnnouncementAction(eventId);
-  const { id, status, isSettled, counts } = announcement;
+  const { id, status, isSettled, counts, byText } = announcement;
   const input = { announcementId: id };
   const isPending = status === "scheduled" || (status === "sending" && !isSettled);
   const reread = () => router.refresh();
@@ -38,7 +38,7 @@ export function ReportActions({ eventId, announcement, can }: Props) {
           consequence={
             status === "scheduled"
               ? "Nothing of it is sent. To send it later, take it back to a draft instead."
-              : `${mailWords(counts.sent)} left already and cannot be called back. ${mailWords(openMails(counts))} will be stopped.`
+              : `${messageWords(counts.sent, byText)} left already and cannot be called back. ${messageWords(openMails(counts), byText)} will be stopped.`
           }
           cancelLabel="Go on sending"
           confirmLabel={status === "scheduled" ? "Cancel it" : "Stop the rest"}
@@ -60,7 +60,7 @@ export function ReportActions({ eventId, announcement, can }: Props) {
           pending={pending}
           onClick={() => start(retryFailedAction, input, reread)}
         >
-          Try {mailWords(counts.failed)} again
+          Try {messageWords(counts.failed, byText)} again
         </Button>
       ) : null}
       <Button

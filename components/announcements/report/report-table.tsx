@@ -15,7 +15,7 @@ type Props = {
   query: string;
 };
 
-/** Each recipient and what became of their mail. */
+/** Each recipient and what became of their message. */
 export function ReportTable({
   event,
   announcementId,
@@ -49,7 +49,9 @@ export function ReportTable({
             <TableRow key={row.id}>
               <TableRowHeader className="max-w-44 sm:max-w-80">
                 <span className="wrap-anywhere">{row.name}</span>
-                <span className="block truncate text-xs font-normal text-muted">{row.address ?? "No address"}</span>
+                <span className="block truncate text-xs font-normal text-muted">
+                  {row.address ?? (row.number ? `${row.number} · by text message` : "No address")}
+                </span>
               </TableRowHeader>
               <TableCell>
                 <RecipientPill state={row.state} />

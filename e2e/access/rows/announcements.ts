@@ -13,7 +13,7 @@ const texts = { en: { subject: "News", body: "Dear {first name}" } };
 
 /** Whom the announcement reaches: other knocks add households to the event. */
 const peopleOf = async ({ event }: World): Promise<number> =>
-  (await countAudience(event.scope, [{ source: "guests", by: "all", values: {} }])).people;
+  (await countAudience(event.scope, { audience: [{ source: "guests", by: "all", values: {} }], byText: false })).people;
 
 const named = async ({ eventId, event }: World) => ({ eventId, announcementId: await makeAnnouncement(event) });
 
@@ -27,6 +27,7 @@ export const announcementRows: Record<string, ActionRow> = {
       version: 1,
       texts,
       audience: [{ source: "guests", by: "households", values: { households: [world.householdId] } }],
+      byText: true,
     }),
     // Of households, only the event's own are ever written to.
     foreign: { announcementId: "not_found", "audience.0.values.households.0": "done" },

@@ -57,8 +57,9 @@ export const previewAnnouncementAction = eventAction({
   permission: "messages.draft",
   schema: previewSchema,
   run: async (scope, input) => {
-    const { mail, from } = await previewMail(scope, input);
-    return done({ ...mail, from });
+    const { mail, from, textMessage } = await previewMail(scope, input);
+    const { body, length, isTooLong } = textMessage;
+    return done({ ...mail, from, smsBody: body, [isTooLong ? "smsProblem" : "smsLength"]: length });
   },
 });
 

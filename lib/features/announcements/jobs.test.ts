@@ -25,18 +25,23 @@ const hello: AnnouncementTexts = {
   en: { subject: "News of {event}", body: "Dear {first name},\n\n[answer]({rsvp link})" },
 };
 
-async function draft(event: TestEvent, audience: Audience = everybody, texts: AnnouncementTexts = hello) {
+async function draft(
+  event: TestEvent,
+  audience: Audience = everybody,
+  texts: AnnouncementTexts = hello,
+  byText = false,
+) {
   const made = await createAnnouncement(event.scope, { template: "" });
   if (!made.ok) throw new Error("not made");
   const { announcementId } = made;
-  const saved = await saveAnnouncement(event.scope, { announcementId, version: 1, texts, audience });
+  const saved = await saveAnnouncement(event.scope, { announcementId, version: 1, texts, audience, byText });
   if (!saved.ok) throw new Error(saved.message);
   return { announcementId, version: saved.version };
 }
 
 async function send(event: TestEvent, given: { announcementId: string; version: number }, key = newId()) {
   const row = await getAnnouncement(event.scope, given.announcementId);
-  const { people } = await countAudience(event.scope, row?.audience ?? []);
+  const { people } = await countAudience(event.scope, { audience: row?.audience ?? [], byText: row?.byText ?? false });
   const result = await sendAnnouncement(event.scope, { ...given, key, people });
   return { result, job: { eventId: event.eventId, announcementId: given.announcementId, sendKey: key } };
 }
@@ -73,9 +78,12 @@ describe("whom an announcement reaches", () => {
         reason: "unsubscribed",
       },
     });
-    expect(await countAudience(event.scope, everybody)).toEqual({
+    expect(await countAudience(event.scope, { audience: everybody, byText: false })).toEqual({
       mails: 1,
+      texts: 0,
       people: 2,
+      peopleByText: 0,
+      textable: 0,
       leftOut: { suppressed: 1, no_address: 3 },
     });
   });
@@ -86,7 +94,7 @@ describe("whom an announcement reaches", () => {
     await tagGuests(event, tagId, [a.guestIds[0] ?? ""]);
     await answerFor(event, b.guestIds, "accepted");
     const people = async (by: string, values: Record<string, string[]>, at = event) =>
-      (await countAudience(at.scope, [{ source: "guests", by, values }])).people;
+      (await countAudience(at.scope, { audience: [{ source: "guests", by, values }], byText: false })).people;
     const answers = (...statuses: string[]) => ({ session: [event.sessionId], statuses });
     expect(await people("tags", { tags: [tagId] })).toBe(1);
     expect(await people("households", { households: [a.householdId] })).toBe(2);
@@ -106,7 +114,7 @@ describe("whom an announcement reaches", () => {
     const { user: door } = await makeMember(event.organizationId, "assistant");
     await makeStaff(event, door, "door");
     const count = (by: string, roles: string[] = []) =>
-      countAudience(event.scope, [{ source: "staff", by, values: { roles } }]);
+      countAudience(event.scope, { audience: [{ source: "staff", by, values: { roles } }], byText: false });
     expect((await count("all")).mails).toBe(1);
     expect((await count("roles", ["door"])).mails).toBe(1);
     expect((await count("roles", ["coordinator"])).mails).toBe(0);
@@ -359,7 +367,7 @@ test("a test goes to the writer alone, opens no household and unsubscribes nobod
 
 test("drafts are kept by version; templates belong to their organization", async () => {
   const { announcementId, version } = await draft(event);
-  const again = { announcementId, texts: hello, audience: everybody };
+  const again = { announcementId, texts: hello, audience: everybody, byText: false };
   expect(await saveAnnouncement(event.scope, { ...again, version: version - 1 })).toMatchObject({ reason: "stale" });
   expect((await saveTemplate(event.scope, { announcementId, name: "News" })).ok).toBe(true);
   expect(await saveTemplate(event.scope, { announcementId, name: "News" })).toMatchObject({ reason: "taken" });

@@ -7,15 +7,17 @@ import { isMailAddress } from "@/lib/platform/mail/address";
 import { getAnnouncement } from "./data/announcements";
 import { type AnnouncementSource, getAnnouncementSource } from "./data/mail-source";
 import { listDue, listWaiting, type WaitingRecipient } from "./data/waiting";
-import { letterWriter } from "./mails/letters";
+import { letterWriter, textWriter } from "./mails/letters";
+import { fitText } from "./mails/text-message";
 import { beginScheduled, finishAnnouncements } from "./mutations/finish";
-import { keepAnnouncementMails, markQueued } from "./mutations/queue-mails";
+import { keepMessages, type Made, markQueued } from "./mutations/queue-messages";
 import { settleRecipients } from "./mutations/settle";
 import { undoSeconds } from "./rules/states";
+import type { Announcement } from "./types";
 
 export type SendingJob = { eventId: string; announcementId: string; sendKey: string };
 
-/** Mails made in one step: few enough to be done in a second or two. */
+/** Messages made in one step: few enough to be done in a second or two. */
 export const mailsPerStep = 500;
 
 /** Until when it can be taken back, as ISO 8601; null where that time is not given (a schedule, a retry). */
@@ -33,7 +35,7 @@ export async function settleAnnouncement(job: SendingJob): Promise<boolean> {
 }
 
 /**
- * Makes the next mails of an announcement; "more" until all are in the queue. May run twice: a recipient has one mail.
+ * Makes the next messages of an announcement; "more" until all are in the queue. May run twice: a recipient has one.
  * Households that were removed meanwhile get none. Stops as soon as the announcement is cancelled.
  */
 export async function queueNextMails(job: SendingJob): Promise<"more" | "done"> {
@@ -47,24 +49,43 @@ export async function queueNextMails(job: SendingJob): Promise<"more" | "done"> 
     return "done";
   }
   const event = await getAnnouncementSource(scope);
-  const write = letterWriter(scope, event, announcement);
-  const present = waiting.filter((each) => !each.household?.isRemoved && isMailAddress(each.address));
-  const mails = await Promise.all(
-    present.map(async (each) => ({
-      recipientId: each.id,
-      draft: { ...(await write(each)), ...envelopeOf(scope, event, job.announcementId, each) },
-    })),
-  );
-  const gone = waiting.filter((each) => !present.includes(each)).map(({ id }) => id);
-  return (await keepAnnouncementMails(scope, job, mails, gone)) ? "more" : "done";
+  const made = await makeMessages(scope, event, announcement, waiting);
+  return (await keepMessages(scope, job, made)) ? "more" : "done";
 }
 
-function envelopeOf(scope: EventScope, event: AnnouncementSource, announcementId: string, to: WaitingRecipient) {
+async function makeMessages(
+  scope: EventScope,
+  event: AnnouncementSource,
+  announcement: Announcement,
+  waiting: readonly WaitingRecipient[],
+): Promise<Made> {
+  const write = letterWriter(scope, event, announcement);
+  const writeText = textWriter(scope, event, announcement);
+  const { contactEmail, organizationName: fromName } = event;
+  const from = { fromName, ...(contactEmail && isMailAddress(contactEmail) && { replyTo: contactEmail }) };
+  const made = await Promise.all(
+    waiting.map(async (each) => {
+      const { id: recipientId, address, number, name, household } = each;
+      if (household?.isRemoved) return {};
+      const common = envelopeOf(scope, announcement.id, each);
+      if (address !== null && isMailAddress(address)) {
+        return { mail: { recipientId, draft: { ...(await write(each)), ...common, ...from, to: { address, name } } } };
+      }
+      if (number === null) return {};
+      const draft = { ...common, template: "announcements.text", to: { number, name }, body: fitText(writeText(each)) };
+      return { text: { recipientId, draft } };
+    }),
+  );
+  return {
+    mails: made.flatMap(({ mail }) => mail ?? []),
+    texts: made.flatMap(({ text }) => text ?? []),
+    gone: waiting.filter((_, index) => !made[index]?.mail && !made[index]?.text).map(({ id }) => id),
+  };
+}
+
+function envelopeOf(scope: EventScope, announcementId: string, to: WaitingRecipient) {
   return {
     dedupeKey: `announcement:${announcementId}:${to.id}:${to.attempt}`,
-    to: { address: to.address, name: to.name },
-    fromName: event.organizationName,
-    ...(event.contactEmail && isMailAddress(event.contactEmail) && { replyTo: event.contactEmail }),
     organizationId: scope.organizationId,
     eventId: scope.eventId,
     stream: "announcement" as const,
@@ -87,7 +108,7 @@ export async function sweepAnnouncements(): Promise<{ begun: number; finished: n
   return { begun, finished: await finishAnnouncements(systemScope("announcements/sweep")) };
 }
 
-/** Some mails of a mailing have left: if they were the last of an announcement, it is over. */
+/** Some messages of a mailing have left: if they were the last of an announcement, it is over. */
 export async function finishMailing({ mailingId }: { mailingId: string }): Promise<{ finished: number }> {
   return { finished: await finishAnnouncements(systemScope("announcements/finish"), mailingId) };
 }

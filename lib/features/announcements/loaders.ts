@@ -34,8 +34,8 @@ export const loadAnnouncement = eventLoader("messages.read", async (scope, annou
 });
 
 /** What the composer needs beside the draft: whom it can go to, whom it means now, and whom it can be read as. */
-export const loadComposing = eventLoader("messages.draft", async (scope, { audience }: Announcement) => {
-  const [sources, rows] = await Promise.all([describeSources(scope, audience), listAudience(scope, audience)]);
+export const loadComposing = eventLoader("messages.draft", async (scope, draft: Announcement) => {
+  const [sources, rows] = await Promise.all([describeSources(scope, draft.audience), listAudience(scope, draft)]);
   return { sources, count: countRows(rows), readers: previewReaders(rows) };
 });
 
@@ -43,7 +43,7 @@ export const loadComposing = eventLoader("messages.draft", async (scope, { audie
 export const loadReached = eventLoader("messages.draft", async (scope, announcementId: string) => {
   const draft = await getAnnouncement(scope, announcementId);
   if (!draft) throw notFoundError();
-  const rows = await listAudience(scope, draft.audience);
+  const rows = await listAudience(scope, draft);
   return { count: countRows(rows), readers: previewReaders(rows) };
 });
 

@@ -46,6 +46,7 @@ export const saveAnnouncementSchema = z.object({
   version: z.coerce.number().int().positive(),
   texts: textsSchema,
   audience: audienceSchema,
+  byText: z.boolean(),
 });
 
 export const announcementSchema = z.object({ eventId: z.string(), announcementId: id });

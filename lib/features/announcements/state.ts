@@ -2,7 +2,14 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { AnnouncementText, AnnouncementTexts, Audience, Selection, SourceChoice } from "./types";
 
 /** What is being written. `edits` counts changes, so that what was kept can be told from what was typed since. */
-export type Composing = { main: Locale; open: Locale; texts: AnnouncementTexts; audience: Audience; edits: number };
+export type Composing = {
+  main: Locale;
+  open: Locale;
+  texts: AnnouncementTexts;
+  audience: Audience;
+  byText: boolean;
+  edits: number;
+};
 
 export type ComposingStep =
   | { kind: "open"; locale: Locale }
@@ -10,7 +17,8 @@ export type ComposingStep =
   | { kind: "add-language"; locale: Locale }
   | { kind: "remove-language"; locale: Locale }
   | { kind: "choose"; selection: Selection }
-  | { kind: "leave-out"; source: string };
+  | { kind: "leave-out"; source: string }
+  | { kind: "by-text"; byText: boolean };
 
 export const emptyText: AnnouncementText = { subject: "", body: "" };
 
@@ -39,6 +47,8 @@ export function compose(state: Composing, step: ComposingStep): Composing {
     }
     case "leave-out":
       return { ...state, edits, audience: state.audience.filter(({ source }) => source !== step.source) };
+    case "by-text":
+      return { ...state, edits, byText: step.byText };
   }
 }
 
@@ -56,6 +66,10 @@ export function insertAt(
     selection: [from, from + inside.length],
   };
 }
+
+/** What a number of people was counted for. */
+export const audienceKey = ({ audience, byText }: Pick<Composing, "audience" | "byText">): string =>
+  JSON.stringify([audience, byText]);
 
 /** Whether guests are all that an audience means, so that buttons can speak of guests. */
 export const isGuestsOnly = (audience: Audience): boolean => audience.every(({ source }) => source === "guests");

@@ -27,10 +27,10 @@ export type SourceField = {
   options: { value: string; label: string }[];
 };
 
-export const omissions = ["no_address", "suppressed", "removed", "cancelled"] as const;
+export const omissions = ["no_address", "unreachable", "suppressed", "removed", "cancelled"] as const;
 export type Omission = (typeof omissions)[number];
 
-/** Somebody as a source names them: who shares household and address shares a mail. */
+/** Somebody as a source names them: who shares household and address (or number) shares a message. */
 export type RecipientRow = {
   source: string;
   recipientKey: string;
@@ -39,13 +39,24 @@ export type RecipientRow = {
   name: string;
   firstNames: string[];
   address: string | null;
+  /** E.164, of those who have no mail address. */
+  number: string | null;
   locale: string | null;
   people: number;
   omission: Omission | null;
 };
 
-/** How many mails an audience means, for how many people, and who is left out and why. */
-export type AudienceCount = { mails: number; people: number; leftOut: Partial<Record<Omission, number>> };
+/** How many messages an audience means, for how many people, and who is left out and why. */
+export type AudienceCount = {
+  mails: number;
+  texts: number;
+  people: number;
+  /** Of these people, those reached by text message. */
+  peopleByText: number;
+  /** Of those left out for want of a mail address, who has a number that texts could go to. */
+  textable: number;
+  leftOut: Partial<Record<Omission, number>>;
+};
 
 export const recipientStates = ["waiting", "queued", "sent", "failed", "left_out"] as const;
 export type RecipientState = (typeof recipientStates)[number];
@@ -61,12 +72,16 @@ export type AnnouncementItem = {
   requestedAt: string | null;
   by: string | null;
   counts: RecipientCounts;
+  /** Those of them that go by text message. */
+  textCounts: RecipientCounts;
 };
 
 export type Announcement = Omit<AnnouncementItem, "subject"> & {
   locale: Locale;
   texts: AnnouncementTexts;
   audience: Audience;
+  /** Who has no mail address gets it as a text message. */
+  byText: boolean;
   version: number;
   /** Recipients are settled: from here on taking it back means cancelling what has not left. */
   isSettled: boolean;
@@ -79,6 +94,8 @@ export type ReportRow = {
   id: string;
   name: string;
   address: string | null;
+  /** Where it went as a text message. */
+  number: string | null;
   people: number;
   state: RecipientState;
   omission: Omission | null;

@@ -51,7 +51,7 @@ export type SeatLinkScope = Brand<{ organizationId: OrganizationId; eventId: Eve
 
 /** Who got a mail, by the link in it. */
 export type RecipientScope = Brand<
-  { organizationId: OrganizationId; mailId: string; address: string; actor: Actor & { kind: "system" } },
+  { organizationId: OrganizationId; messageId: string; address: string; actor: Actor & { kind: "system" } },
   "RecipientScope"
 >;
 

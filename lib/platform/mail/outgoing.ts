@@ -73,7 +73,8 @@ function followed({ id, html }: StoredMail): string {
 }
 
 const unsubscribeToken = (id: string): string => makeLink("unsubscribe", id, 1);
-const unsubscribePage = (id: string): string => appUrl(`/u/${unsubscribeToken(id)}`);
+/** Where the recipient of a mail or text message finds the way out. */
+export const unsubscribePage = (id: string): string => appUrl(`/u/${unsubscribeToken(id)}`);
 
 function unsubscribeHeaders(id: string): Record<string, string> {
   return {

@@ -2,11 +2,13 @@ import { now } from "../clock";
 import type { Tx } from "../db";
 import { groupBy } from "../group-by";
 import { newId } from "../ids";
+import { unsubscribePage } from "../mail/outgoing";
+import { unsubscribePlaceholder } from "../mail/types";
 import { raise } from "../outbox";
+import { longestText } from "./length";
 import { phoneNumber } from "./number";
 import type { SmsDraft } from "./types";
 
-const LONGEST = 1600;
 const CHUNK = 1000;
 
 /** Stores one text message; see `queueSmsMany`. Answers its id. */
@@ -18,7 +20,7 @@ export async function queueSms(tx: Tx, draft: SmsDraft): Promise<string> {
 
 /**
  * Stores text messages in the caller's transaction; they leave after the commit. A known `dedupeKey` makes nothing new.
- * Answers every id by its key. Throws for a number that is none (`phoneNumber`), an empty or too long text, and an
+ * Where `unsubscribePlaceholder` stands, the way out of announcements is put in. Answers every id by its key. Throws for a number that is none (`phoneNumber`), an empty or too long text, and an
  * announcement without organization.
  */
 export async function queueSmsMany(tx: Tx, drafts: readonly SmsDraft[]): Promise<ReadonlyMap<string, string>> {
@@ -49,13 +51,14 @@ export async function queueSmsMany(tx: Tx, drafts: readonly SmsDraft[]): Promise
 
 function smsRow(draft: SmsDraft) {
   const number = phoneNumber(draft.to.number);
-  const body = draft.body.trim();
+  const id = newId();
+  const body = draft.body.trim().replaceAll(unsubscribePlaceholder, unsubscribePage(id));
   const stream = draft.stream ?? "personal";
   if (!number) throw new Error("A text message was addressed to something that is no telephone number.");
-  if (body === "" || body.length > LONGEST) throw new Error("A text message has 1 to 1,600 characters.");
+  if (body === "" || body.length > longestText) throw new Error("A text message has 1 to 1,600 characters.");
   if (stream === "announcement" && !draft.organizationId) throw new Error("An announcement has an organization.");
   return {
-    id: newId(),
+    id,
     organization_id: draft.organizationId ?? null,
     event_id: draft.eventId ?? null,
     dedupe_key: draft.dedupeKey,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => twilio.stop());
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE sms_messages`;
+  await db.$executeRaw`TRUNCATE sms_messages CASCADE`;
   twilio.requests.length = 0;
 });
 

@@ -1,6 +1,14 @@
 import { env } from "../env";
 import { waitForTurn } from "../mail/rate";
-import { type ClaimedSms, claimSms, keepSmsFailed, keepSmsSent, keepSmsTrouble, nextSmsIn } from "./store";
+import {
+  type ClaimedSms,
+  claimSms,
+  keepSmsFailed,
+  keepSmsSent,
+  keepSmsTrouble,
+  nextSmsIn,
+  tellProgress,
+} from "./store";
 import { configuredSmsTransport } from "./transport";
 import { SmsRefusedError, type SmsTransport } from "./types";
 
@@ -16,13 +24,16 @@ export async function sendTexts(
   perSecond: number = transport.name === "mailbox" ? 0 : env.SMS_RATE_PER_SECOND,
 ): Promise<{ sent: number; nextInSeconds: number | null }> {
   const end = performance.now() + BUDGET_MS;
-  for (let sent = 0; ; sent++) {
-    if (performance.now() >= end) return { sent, nextInSeconds: await nextSmsIn() };
+  const left: ClaimedSms[] = [];
+  while (performance.now() < end) {
     const sms = await claimSms();
-    if (!sms) return { sent, nextInSeconds: await nextSmsIn() };
+    if (!sms) break;
     await waitForTurn("sms", perSecond);
     await sendText(sms, transport);
+    left.push(sms);
   }
+  await tellProgress(left);
+  return { sent: left.length, nextInSeconds: await nextSmsIn() };
 }
 
 async function sendText(sms: ClaimedSms, transport: SmsTransport): Promise<void> {

@@ -3,10 +3,14 @@ import { db } from "../db";
 import { inTransaction } from "../db/transaction";
 import { maskText } from "../log-mask";
 import { suppress } from "../mail/suppressions";
+import { raise } from "../outbox";
 import type { OutgoingSms, SmsRefusedError, SmsTransportName } from "./types";
 
 /** A message in this sender's hands. `attempt` fences: only the latest claim may write the outcome. */
-export type ClaimedSms = OutgoingSms & { attempt: number; organizationId: string | null };
+export type ClaimedSms = OutgoingSms & { attempt: number } & SmsMailing;
+
+/** What a message is part of. */
+export type SmsMailing = { organizationId: string | null; eventId: string | null; mailingId: string | null };
 
 /** Longer than a transport waits. */
 const LEASE_SECONDS = 60;
@@ -29,7 +33,8 @@ export async function claimSms(): Promise<ClaimedSms | null> {
         lease_until = CASE WHEN picked.reason IS NULL THEN clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) END
       FROM picked WHERE m.id = picked.id
       RETURNING m.id::text, m.to_number AS "to", m.body, m.attempts AS attempt,
-        m.organization_id::text AS "organizationId", picked.reason IS NULL AS "isWanted"`;
+        m.organization_id::text AS "organizationId", m.event_id::text AS "eventId",
+        m.mailing_id::text AS "mailingId", picked.reason IS NULL AS "isWanted"`;
     if (!claimed || claimed.isWanted) return claimed ?? null;
   }
 }
@@ -67,6 +72,17 @@ export async function keepSmsTrouble({ id, attempt }: ClaimedSms, reason: string
       next_attempt_at = clock_timestamp()
         + make_interval(secs => least(${MOST_DELAY_SECONDS}, 15 * 2 ^ least(attempts - 1, 20)))
     WHERE id = ${id}::uuid AND attempts = ${attempt} AND status = 'sending'`;
+}
+
+/** Some of these mailings have left: who follows them is told, once each. */
+export async function tellProgress(left: readonly SmsMailing[]): Promise<void> {
+  const mailings = new Map(left.map((each) => [each.mailingId, each]));
+  for (const { organizationId, eventId, mailingId } of mailings.values()) {
+    if (!mailingId || !organizationId) continue;
+    await inTransaction((tx) =>
+      raise(tx, { organizationId, eventId }, { name: "mail/mailing.progressed", data: { mailingId } }),
+    );
+  }
 }
 
 /** In how many seconds a message is due; null when none waits. */

@@ -8,7 +8,7 @@ export type SmsDraft = {
   template: string;
   /** E.164 (`phoneNumber`): +33612345678. */
   to: { number: string; name?: string };
-  /** Plain text, at most 1,600 characters; longer is refused. */
+  /** Plain text, at most 1,600 characters with its way out (`unsubscribePlaceholder`); longer is refused. */
   body: string;
   /** As for mails: an announcement needs an organization and obeys its suppression list. */
   stream?: MailStream;

@@ -5,8 +5,8 @@ import { pickLocale } from "@/lib/platform/i18n/locales";
 import { isId } from "@/lib/platform/ids";
 import { noCounts, openMails } from "../rules/states";
 import { storedAudienceSchema, storedTextsSchema } from "../schema";
-import type { Announcement, AnnouncementItem, AnnouncementStatus, RecipientCounts } from "../types";
-import { countRecipients } from "./report";
+import type { Announcement, AnnouncementItem, AnnouncementStatus } from "../types";
+import { countRecipients, type RecipientTally } from "./report";
 
 const perPage = 50;
 
@@ -16,6 +16,7 @@ const columns = {
   locale: true,
   texts: true,
   audience: true,
+  byText: true,
   version: true,
   createdAt: true,
   sendAt: true,
@@ -65,7 +66,17 @@ export async function listAnnouncements(
     items: page.map((row) => {
       const { subject, ...item } = { ...toAnnouncement(row, counts.get(row.id), names), subject: subjectOf(row) };
       const { id, status, createdAt, sendAt, requestedAt, by } = item;
-      return { id, status, createdAt, sendAt, requestedAt, by, counts: item.counts, subject };
+      return {
+        id,
+        status,
+        createdAt,
+        sendAt,
+        requestedAt,
+        by,
+        counts: item.counts,
+        textCounts: item.textCounts,
+        subject,
+      };
     }),
     total,
     nextCursor: last ? encodeCursor({ keys: [last.createdAt.toISOString()], id: last.id }) : null,
@@ -93,10 +104,10 @@ const read = (id: string) => db.announcement.findUnique({ where: { id }, select:
 
 function toAnnouncement(
   row: Stored,
-  counts: RecipientCounts = noCounts,
+  { counts, textCounts }: RecipientTally = { counts: noCounts, textCounts: noCounts },
   names: ReadonlyMap<string, string> = new Map(),
 ): Announcement {
-  // A sending is over when no mail of it is open; the row says so a moment later.
+  // A sending is over when no message of it is open; the row says so a moment later.
   const isOver = row.status === "sending" && row.queuedAt !== null && openMails(counts) === 0;
   return {
     id: row.id,
@@ -104,9 +115,11 @@ function toAnnouncement(
     locale: pickLocale(row.locale),
     texts: storedTextsSchema.parse(row.texts),
     audience: storedAudienceSchema.parse(row.audience),
+    byText: row.byText,
     version: row.version,
     isSettled: row.settledAt !== null,
     counts,
+    textCounts,
     by: names.get(row.requestedById ?? row.createdById ?? "") ?? null,
     createdAt: row.createdAt.toISOString(),
     sendAt: row.sendAt?.toISOString() ?? null,

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/ids";
 import { escapeLike, foldText } from "@/lib/platform/text";
 import type { RecipientRow, Selection } from "../types";
-import { reachable } from "./reachable";
+import { dialable, householdNumber, reachable } from "./reachable";
 import type { RecipientSource } from "./recipient-source";
 
 const statuses = [
@@ -75,23 +75,30 @@ export const guestSource: RecipientSource = {
   list: listGuestRecipients,
 };
 
-/** Guests who share household and address share a mail: their own address, else the household's. */
+/**
+ * Guests who share household and address share a mail: their own address, else the household's. Who has none shares a
+ * text message likewise, by number.
+ */
 function listGuestRecipients(scope: EventScope, selection: Selection, client: Tx): Promise<RecipientRow[]> {
   return client.$queryRaw<RecipientRow[]>`
-    WITH meant AS (
+    WITH told AS (
       SELECT g.id, g.household_id, g.position, g.first_name, g.last_name, h.name AS household, h.locale,
+        coalesce(${dialable("g.phone")}, ${householdNumber}) AS phone,
         lower(coalesce(CASE WHEN ${reachable("g.email")} THEN g.email END, ${householdEmail})) AS address
       FROM guests g JOIN households h ON h.event_id = g.event_id AND h.id = g.household_id
       WHERE g.organization_id = ${scope.organizationId}::uuid AND g.event_id = ${scope.eventId}::uuid
         AND g.deleted_at IS NULL AND h.deleted_at IS NULL AND ${narrowed(selection)}
+    ), meant AS (
+      SELECT *, CASE WHEN address IS NULL THEN phone END AS number FROM told
     )
-    SELECT 'guests' AS source, 'guest:' || household_id || ':' || coalesce(address, '') AS "recipientKey",
+    SELECT 'guests' AS source, 'guest:' || household_id || ':' || coalesce(address, number, '') AS "recipientKey",
       (array_agg(id ORDER BY position, id))[1]::text AS "subjectId", household_id::text AS "householdId",
       string_agg(trim(first_name || ' ' || last_name), ', ' ORDER BY position, id) AS name,
       array_agg(coalesce(nullif(first_name, ''), last_name) ORDER BY position, id) AS "firstNames",
-      address, locale, count(*)::int AS people,
-      CASE WHEN address IS NULL THEN 'no_address' END AS omission
-    FROM meant GROUP BY household_id, address, locale ORDER BY min(household), household_id, address`;
+      address, number, locale, count(*)::int AS people,
+      NULL AS omission
+    FROM meant GROUP BY household_id, address, number, locale
+    ORDER BY min(household), household_id, address, number`;
 }
 
 function narrowed(selection: Selection): Prisma.Sql {

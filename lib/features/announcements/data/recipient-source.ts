@@ -14,7 +14,7 @@ export type RecipientSource = {
   search?(scope: EventScope, field: string, typed: string): Promise<{ value: string; label: string }[]>;
   /**
    * Whom a selection means at this moment, those with no address too. Ids of other events mean nobody. Rows have keys
-   * that stay the same from one call to the next: "guest:<household>:<address>".
+   * that stay the same from one call to the next: "guest:<household>:<address or number>".
    */
   list(scope: EventScope, selection: Selection, client: Tx): Promise<RecipientRow[]>;
 };

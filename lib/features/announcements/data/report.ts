@@ -9,29 +9,40 @@ import type { RecipientCounts, RecipientState, ReportRow } from "../types";
 
 export const reportRowsPerPage = 50;
 
-/** How it stands with a recipient. `r` is the recipient, `m` their mail. */
+/** How it stands with a recipient. `r` is the recipient, `m` their mail, `s` their text message. */
 const state = Prisma.sql`CASE
-  WHEN r.omission IS NOT NULL OR m.status::text IN ('suppressed', 'cancelled') THEN 'left_out'
-  WHEN m.id IS NULL THEN 'waiting'
-  WHEN m.status::text IN ('queued', 'sending') THEN 'queued'
-  WHEN m.status::text = 'failed' OR m.bounced_at IS NOT NULL THEN 'failed'
+  WHEN r.omission IS NOT NULL OR coalesce(m.status, s.status)::text IN ('suppressed', 'cancelled') THEN 'left_out'
+  WHEN m.id IS NULL AND s.id IS NULL THEN 'waiting'
+  WHEN coalesce(m.status, s.status)::text IN ('queued', 'sending') THEN 'queued'
+  WHEN coalesce(m.status, s.status)::text = 'failed' OR m.bounced_at IS NOT NULL THEN 'failed'
   ELSE 'sent' END`;
 
 const recipients = Prisma.sql`announcement_recipients r
-  LEFT JOIN mail_messages m ON m.event_id = r.event_id AND m.id = r.mail_message_id`;
+  LEFT JOIN mail_messages m ON m.event_id = r.event_id AND m.id = r.mail_message_id
+  LEFT JOIN sms_messages s ON s.event_id = r.event_id AND s.id = r.sms_message_id`;
+
+/** How many recipients stand how; `textCounts` are those of them that go by text message. */
+export type RecipientTally = { counts: RecipientCounts; textCounts: RecipientCounts };
 
 /** How many recipients stand how, by announcement. One statement however many announcements. */
 export async function countRecipients(
   scope: EventScope,
   announcementIds: readonly string[],
-): Promise<ReadonlyMap<string, RecipientCounts>> {
+): Promise<ReadonlyMap<string, RecipientTally>> {
   if (announcementIds.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; state: RecipientState; count: number }[]>`
-    SELECT r.announcement_id::text AS id, ${state} AS state, count(*)::int AS count FROM ${recipients}
+  const rows = await db.$queryRaw<{ id: string; state: RecipientState; count: number; texts: number }[]>`
+    SELECT r.announcement_id::text AS id, ${state} AS state, count(*)::int AS count, count(r.number)::int AS texts
+    FROM ${recipients}
     WHERE r.event_id = ${scope.eventId}::uuid AND r.announcement_id = ANY(${[...announcementIds]}::uuid[])
     GROUP BY 1, 2`;
-  const counts = new Map<string, RecipientCounts>();
-  for (const row of rows) counts.set(row.id, { ...noCounts, ...counts.get(row.id), [row.state]: row.count });
+  const counts = new Map<string, RecipientTally>();
+  for (const row of rows) {
+    const so = counts.get(row.id);
+    counts.set(row.id, {
+      counts: { ...noCounts, ...so?.counts, [row.state]: row.count },
+      textCounts: { ...noCounts, ...so?.textCounts, [row.state]: row.texts },
+    });
+  }
   return counts;
 }
 
@@ -87,10 +98,12 @@ function matching(scope: EventScope, announcementId: string, query: ReportQuery)
 type Row = Omit<ReportRow, "sentAt" | "openedAt"> & { sortName: string; sentAt: Date | null; openedAt: Date | null };
 
 const readRows = (where: Prisma.Sql, limit: number): Promise<Row[]> => db.$queryRaw<Row[]>`
-  SELECT r.id::text AS id, r.name, r.address, r.people, r.sort_name AS "sortName", ${state} AS state,
-    CASE WHEN m.status::text IN ('suppressed', 'cancelled') THEN m.status::text ELSE r.omission::text END AS omission,
-    m.sent_at AS "sentAt", coalesce(m.clicked_at, m.opened_at) AS "openedAt",
-    CASE WHEN ${state} = 'failed' THEN coalesce(m.last_error, 'The address does not exist, or takes no mail.') END AS problem
+  SELECT r.id::text AS id, r.name, r.address, r.number, r.people, r.sort_name AS "sortName", ${state} AS state,
+    CASE WHEN coalesce(m.status, s.status)::text IN ('suppressed', 'cancelled') THEN coalesce(m.status, s.status)::text
+      ELSE r.omission::text END AS omission,
+    coalesce(m.sent_at, s.sent_at) AS "sentAt", coalesce(m.clicked_at, m.opened_at) AS "openedAt",
+    CASE WHEN ${state} = 'failed' THEN coalesce(m.last_error, s.last_error,
+      'The address does not exist, or takes no mail.') END AS problem
   FROM ${recipients} WHERE ${where} ORDER BY r.sort_name, r.id LIMIT ${limit}`;
 
 async function countRows(where: Prisma.Sql): Promise<number> {

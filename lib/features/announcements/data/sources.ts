@@ -1,6 +1,7 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { db, type Tx } from "@/lib/platform/db";
 import { isMailAddress } from "@/lib/platform/mail/address";
+import { phoneNumber } from "@/lib/platform/sms/number";
 import { countRows } from "../rules/audience";
 import type { Audience, AudienceCount, RecipientRow, SourceChoice } from "../types";
 import { guestSource } from "./guest-source";
@@ -28,26 +29,38 @@ export async function searchSource(
   return (await sourceOf(given.source)?.search?.(scope, given.field, given.typed)) ?? [];
 }
 
-/** Everybody an audience means, each once: the first source that names somebody keeps them. */
-export async function listAudience(scope: EventScope, audience: Audience, client: Tx = db): Promise<RecipientRow[]> {
+/** Whom an announcement means: `byText` says that who has no mail address is reached by their number. */
+type Meant = { audience: Audience; byText: boolean };
+
+/** Everybody an announcement means, each once: the first source that names somebody keeps them. */
+export async function listAudience(
+  scope: EventScope,
+  { audience, byText }: Meant,
+  client: Tx = db,
+): Promise<RecipientRow[]> {
   const byKey = new Map<string, RecipientRow>();
   for (const selection of audience) {
     for (const row of (await sourceOf(selection.source)?.list(scope, selection, client)) ?? []) {
       if (!byKey.has(row.recipientKey)) byKey.set(row.recipientKey, row);
     }
   }
-  const rows = [...byKey.values()].map((row) =>
-    row.address === null || !isMailAddress(row.address) ? { ...row, omission: row.omission ?? noAddress } : row,
-  );
-  const reached = rows.flatMap((row) => (row.omission === null && row.address !== null ? [row.address] : []));
-  const suppressed = await suppressedAddresses(scope, reached, client);
-  return rows.map((row) =>
-    row.omission === null && suppressed.has(row.address ?? "") ? { ...row, omission: "suppressed" } : row,
-  );
+  const rows = [...byKey.values()].map((row) => reachedBy(row, byText));
+  const ways = rows.flatMap((row) => row.address ?? row.number ?? []);
+  const suppressed = await suppressedAddresses(scope, ways, client);
+  return rows.map((row) => {
+    if (!suppressed.has(row.address ?? row.number ?? "")) return row;
+    return row.omission === null ? { ...row, omission: "suppressed" } : { ...row, number: null };
+  });
 }
 
-const noAddress = "no_address";
+/** Somebody's one way: their mail address, else their number where text messages are wanted, else none. */
+function reachedBy(row: RecipientRow, byText: boolean): RecipientRow {
+  if (row.address !== null && isMailAddress(row.address)) return { ...row, number: null };
+  const known = { ...row, address: null, number: phoneNumber(row.number ?? "") };
+  if (!byText) return { ...known, omission: row.omission ?? "no_address" };
+  return known.number === null ? { ...known, omission: "unreachable" } : known;
+}
 
-/** How many mails an audience means now, and who is left out and why. */
-export const countAudience = async (scope: EventScope, audience: Audience, client: Tx = db): Promise<AudienceCount> =>
-  countRows(await listAudience(scope, audience, client));
+/** How many messages an announcement means now, and who is left out and why. */
+export const countAudience = async (scope: EventScope, meant: Meant, client: Tx = db): Promise<AudienceCount> =>
+  countRows(await listAudience(scope, meant, client));

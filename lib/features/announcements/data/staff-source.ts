@@ -38,7 +38,7 @@ async function listStaffRecipients(scope: EventScope, selection: Selection, clie
   return client.$queryRaw<RecipientRow[]>`
     SELECT 'staff' AS source, 'staff:' || u.id AS "recipientKey", u.id::text AS "subjectId",
       NULL AS "householdId", u.name, ARRAY[split_part(u.name, ' ', 1)] AS "firstNames", lower(u.email) AS address,
-      u.locale, 1 AS people, NULL AS omission
+      NULL AS number, u.locale, 1 AS people, NULL AS omission
     FROM users u
     WHERE EXISTS (SELECT 1 FROM event_staff s
         WHERE s.organization_id = ${scope.organizationId}::uuid AND s.event_id = ${scope.eventId}::uuid

@@ -57,7 +57,7 @@ const onlyDrafts = "It is no longer a draft. Reload the page to see how it stand
 /** Keeps what is written and whom it is for. Refuses what is no draft any more, and a form that somebody overtook. */
 export async function saveAnnouncement(
   scope: EventScope,
-  given: { announcementId: string; version: number; texts: AnnouncementTexts; audience: Audience },
+  given: { announcementId: string; version: number; texts: AnnouncementTexts; audience: Audience; byText: boolean },
 ): Promise<Result<{ version: number }, "not_draft" | "stale">> {
   return inTransaction(async (tx) => {
     const before = await lockAnnouncement(tx, scope, given.announcementId);
@@ -69,7 +69,12 @@ export async function saveAnnouncement(
     const version = before.version + 1;
     await tx.announcement.update({
       where: { id: before.id, eventId: scope.eventId },
-      data: { texts: { ...given.texts, [before.locale]: main }, audience: given.audience, version },
+      data: {
+        texts: { ...given.texts, [before.locale]: main },
+        audience: given.audience,
+        byText: given.byText,
+        version,
+      },
     });
     return done({ version });
   });
@@ -92,13 +97,13 @@ export async function deleteDraft(
   });
 }
 
-/** A new draft with the texts and audience of any announcement. */
+/** A new draft with the texts, audience and ways of any announcement. */
 export async function copyAnnouncement(
   scope: EventScope,
   { announcementId }: { announcementId: string },
 ): Promise<Result<{ announcementId: string }>> {
   return inTransaction(async (tx) => {
-    const { locale, texts, audience, subject } = await lockAnnouncement(tx, scope, announcementId);
+    const { locale, texts, audience, byText, subject } = await lockAnnouncement(tx, scope, announcementId);
     const id = newId();
     const { organizationId, eventId } = scope;
     await tx.announcement.create({
@@ -109,6 +114,7 @@ export async function copyAnnouncement(
         locale,
         texts,
         audience,
+        byText,
         createdById: userOf(scope.actor),
         createdAt: now(),
       },

@@ -10,7 +10,7 @@ import { changed } from "./send";
 type Ended = { id: string; organizationId: string; eventId: string };
 
 /**
- * Writes down which announcements are over: every mail made, none of them under way. `announcementId` narrows it to one.
+ * Writes down which announcements are over: every message made, none of them under way. `announcementId` narrows it to one.
  */
 export async function finishAnnouncements(_scope: SystemScope, announcementId?: string): Promise<number> {
   return inTransaction(async (tx) => {
@@ -21,8 +21,9 @@ export async function finishAnnouncements(_scope: SystemScope, announcementId?: 
         AND NOT EXISTS (
           SELECT 1 FROM announcement_recipients r
           LEFT JOIN mail_messages m ON m.event_id = r.event_id AND m.id = r.mail_message_id
+          LEFT JOIN sms_messages s ON s.event_id = r.event_id AND s.id = r.sms_message_id
           WHERE r.announcement_id = a.id AND r.omission IS NULL
-            AND (m.id IS NULL OR m.status IN ('queued', 'sending')))
+            AND coalesce(m.status, s.status, 'queued') IN ('queued', 'sending'))
       RETURNING a.id::text, a.organization_id::text AS "organizationId", a.event_id::text AS "eventId"`;
     for (const { id, organizationId, eventId } of ended) {
       await raise(

@@ -8,17 +8,19 @@ import { raise } from "@/lib/platform/outbox";
 import { done, type Refusal, type Result, refuse } from "@/lib/platform/result";
 import { formatInstant, instantOf } from "@/lib/platform/zones";
 import { type AnnouncementSource, fieldValues, getAnnouncementSource } from "../data/mail-source";
-import { countAudience } from "../data/sources";
+import { listAudience } from "../data/sources";
+import { countRows } from "../rules/audience";
 import { emptyFieldProblem } from "../rules/fields";
 import { canBecome, peopleWords } from "../rules/states";
 import { type LockedAnnouncement, lockAnnouncement } from "./lock-announcement";
+import { tooLongProblem } from "./too-long";
 
-type SendRefusal = "not_draft" | "stale" | "sample" | "nobody" | "empty" | "archived";
+type SendRefusal = "not_draft" | "stale" | "sample" | "nobody" | "empty" | "archived" | "too_long";
 type Given = { announcementId: string; version: number; key: string };
 
 /**
  * Sends: recipients are settled after the seconds in which it can be taken back. The same `key` sends once, however
- * often it arrives. Refuses an empty text, an empty audience, a sample event, and a draft or a number of `people` that
+ * often it arrives. Refuses an empty text, one too long for a text message, an empty audience, a sample event, and a draft or a number of `people` that
  * has changed since the dialog named it.
  */
 export async function sendAnnouncement(
@@ -31,8 +33,16 @@ export async function sendAnnouncement(
     if (draft.sendKey === given.key && draft.status === "sending") return done({ people: 0 });
     const refusal = refusalOf(scope, draft, event, given);
     if (refusal) return refusal;
-    const count = await countAudience(scope, draft.audience, tx);
-    if (count.mails === 0) return refuse("nobody", "Nobody of this audience can be reached by mail.");
+    const rows = await listAudience(scope, draft, tx);
+    const count = countRows(rows);
+    if (count.people === 0) {
+      return refuse(
+        "nobody",
+        `Nobody of this audience can be reached by mail${draft.byText ? " or text message" : ""}.`,
+      );
+    }
+    const tooLong = tooLongProblem(scope, event, draft, rows);
+    if (tooLong) return refuse("too_long", tooLong);
     if (count.people !== given.people) {
       return refuse("changed", `By now it reaches ${peopleWords(count.people, false)}. Look again before it is sent.`);
     }
@@ -49,7 +59,7 @@ export async function sendAnnouncement(
     await recordAudit(tx, scope, {
       action: "announcements.requested",
       subject: { kind: "announcement", id: draft.id, name: draft.subject },
-      after: { mails: count.mails, people: count.people },
+      after: { mails: count.mails, texts: count.texts, people: count.people },
     });
     await raise(tx, scope, {
       name: "announcements/announcement.requested",
@@ -70,6 +80,8 @@ export async function scheduleAnnouncement(
     const draft = await lockAnnouncement(tx, scope, given.announcementId);
     const refusal = refusalOf(scope, draft, event, given);
     if (refusal) return refusal;
+    const tooLong = draft.byText ? tooLongProblem(scope, event, draft, await listAudience(scope, draft, tx)) : null;
+    if (tooLong) return refuse("too_long", tooLong);
     if (!sendAt || sendAt <= now()) {
       const sentence = "Choose a date and time that are still to come.";
       return refuse("past", sentence, { at: [sentence] });

@@ -25,7 +25,7 @@ export async function settleRecipients(
       const row = await lockAnnouncement(tx, scope, announcementId);
       if (row.status !== "sending" || row.sendKey !== sendKey) return false;
       if (row.settledAt) return true;
-      const people = await listAudience(scope, row.audience, tx);
+      const people = await listAudience(scope, row, tx);
       for (let from = 0; from < people.length; from += CHUNK) {
         await insertRecipients(tx, scope, announcementId, people.slice(from, from + CHUNK));
       }
@@ -55,20 +55,22 @@ async function insertRecipients(
     name: row.name,
     first_names: row.firstNames,
     address: row.address,
+    // Who is left out for want of an address was not meant to get a text message.
+    number: row.omission === "no_address" ? null : row.number,
     locale: row.locale,
     people: row.people,
     omission: row.omission,
     sort_name: foldText(row.name),
-    search_text: foldText(`${row.name} ${row.address ?? ""}`),
+    search_text: foldText(`${row.name} ${row.address ?? row.number ?? ""}`),
   }));
   await tx.$executeRaw`
     INSERT INTO announcement_recipients (id, event_id, announcement_id, source, recipient_key, subject_id, household_id,
-      name, first_names, address, locale, people, omission, sort_name, search_text, created_at)
+      name, first_names, address, number, locale, people, omission, sort_name, search_text, created_at)
     SELECT r.id, ${scope.eventId}::uuid, ${announcementId}::uuid, r.source, r.recipient_key, r.subject_id,
-      r.household_id, r.name, r.first_names, r.address, r.locale, r.people, r.omission, r.sort_name, r.search_text,
+      r.household_id, r.name, r.first_names, r.address, r.number, r.locale, r.people, r.omission, r.sort_name, r.search_text,
       ${now()}::timestamptz
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, source text, recipient_key text,
-      subject_id uuid, household_id uuid, name text, first_names text[], address text, locale text, people int,
+      subject_id uuid, household_id uuid, name text, first_names text[], address text, number text, locale text, people int,
       omission announcement_omission, sort_name text, search_text text)
     ON CONFLICT (announcement_id, recipient_key) DO NOTHING`;
 }

@@ -5,6 +5,8 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import { cancelMailing } from "@/lib/platform/mail/cancel";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
+import { cancelTexts } from "@/lib/platform/sms/cancel";
+import { messageWords } from "../rules/states";
 import { lockAnnouncement } from "./lock-announcement";
 import { changed } from "./send";
 
@@ -16,7 +18,7 @@ export async function takeBack(
   return inTransaction(async (tx) => {
     const row = await lockAnnouncement(tx, scope, announcementId);
     const canBe = row.status === "scheduled" || (row.status === "sending" && row.settledAt === null);
-    if (!canBe) return refuse("too_late", "The first mails have been made: cancel what has not left instead.");
+    if (!canBe) return refuse("too_late", "The first messages have been made: cancel what has not left instead.");
     await tx.announcement.update({
       where: { id: row.id, eventId: scope.eventId },
       data: { status: "draft", sendKey: null, sendAt: null, requestedAt: null, version: row.version + 1 },
@@ -31,7 +33,7 @@ export async function takeBack(
 }
 
 /**
- * Stops what has not left. Mails that are in the middle of leaving still do; the answer says how many had left or were
+ * Stops what has not left. Messages that are in the middle of leaving still do; the answer says how many had left or were
  * leaving. What is only scheduled is cancelled whole.
  */
 export async function cancelAnnouncement(
@@ -41,15 +43,19 @@ export async function cancelAnnouncement(
   return inTransaction(async (tx) => {
     const row = await lockAnnouncement(tx, scope, announcementId);
     if (row.status !== "scheduled" && row.status !== "sending") {
-      return refuse("too_late", "All mails have left already.");
+      return refuse("too_late", "All of it has left already.");
     }
     const unmade = await tx.$executeRaw`
       UPDATE announcement_recipients SET omission = 'cancelled'
       WHERE event_id = ${scope.eventId}::uuid AND announcement_id = ${row.id}::uuid
-        AND mail_message_id IS NULL AND omission IS NULL`;
-    const unsent = await cancelMailing(tx, scope, row.id);
+        AND mail_message_id IS NULL AND sms_message_id IS NULL AND omission IS NULL`;
+    const unsent = (await cancelMailing(tx, scope, row.id)) + (await cancelTexts(tx, scope, row.id));
     const made = await tx.announcementRecipient.count({
-      where: { eventId: scope.eventId, announcementId: row.id, mailMessageId: { not: null } },
+      where: {
+        eventId: scope.eventId,
+        announcementId: row.id,
+        OR: [{ mailMessageId: { not: null } }, { smsMessageId: { not: null } }],
+      },
     });
     const left = made - unsent;
     await tx.announcement.update({
@@ -62,11 +68,9 @@ export async function cancelAnnouncement(
       after: { left, stopped: unmade + unsent },
     });
     await raise(tx, scope, changed(scope, row.id));
-    return done({ left, stopped: unmade + unsent, message: sentence(left) });
+    return done({ left, stopped: unmade + unsent, message: sentence(left, row.byText) });
   });
 }
 
-const sentence = (left: number): string =>
-  left === 0
-    ? "Cancelled. No mail has left."
-    : `Cancelled. ${left === 1 ? "One mail" : `${left.toLocaleString("en")} mails`} had left or were leaving.`;
+const sentence = (left: number, byText: boolean): string =>
+  left === 0 ? "Cancelled. Nothing has left." : `Cancelled. ${messageWords(left, byText)} had left or were leaving.`;

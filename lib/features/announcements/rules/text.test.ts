@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compose, insertAt } from "../state";
 import { emptyFieldProblem, type FieldValues, fieldsOf, textProblem } from "./fields";
 import { bodyHtml, bodyPlain, previewOf, subjectLine } from "./render";
-import { canBecome, leftOutSentences, titleOf } from "./states";
+import { canBecome, leftOutSentences, sendingWords, textableWords, titleOf, waysSentence } from "./states";
 import { builtInTemplates } from "./templates";
 import { parseText } from "./text";
 
@@ -98,10 +98,21 @@ test("lists name a subject by its event, and what differs by recipient stays a f
   expect(titleOf("", "Gala")).toBe("Without a subject");
 });
 
+test("how many get it which way is said in numbers", () => {
+  const count = { mails: 2, texts: 1, people: 4, peopleByText: 1, textable: 0, leftOut: {} };
+  expect(sendingWords(count)).toBe("2 mails and 1 text message");
+  expect(sendingWords({ mails: 0, texts: 2 })).toBe("2 text messages");
+  expect(waysSentence(count)).toBe("3 by mail, 1 by text message.");
+  expect(waysSentence({ ...count, peopleByText: 0 })).toBeNull();
+  const none = { ...count, leftOut: { no_address: 2 } };
+  expect(textableWords(none)).toBe("None of them has a telephone number with its country (+33 …) yet.");
+  expect(textableWords({ ...none, textable: 1 })).toBe("1 of 2 can be reached so.");
+});
+
 test("who is left out is said with the reason", () => {
   expect(leftOutSentences({ leftOut: { no_address: 1, suppressed: 1200 } })).toEqual([
     "1 person has no e-mail address and will get nothing.",
-    "1,200 people asked for no more mail, or cannot be reached by it, and will get nothing.",
+    "1,200 people asked for no more, or cannot be reached, and will get nothing.",
   ]);
   expect(leftOutSentences({ leftOut: {} })).toEqual([]);
 });
@@ -112,6 +123,7 @@ describe("the composer's state", () => {
     open: "en",
     texts: { en: { subject: "Hi", body: "Text" } },
     audience: [],
+    byText: false,
     edits: 0,
   } as const;
   test("a language begins as the main one and can be removed, the main one cannot", () => {
