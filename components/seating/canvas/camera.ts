@@ -33,6 +33,11 @@ export function makeCamera() {
   };
   const rest = () => {
     timer = undefined;
+    // A busy browser may give its frame only later: at rest everything stands where it belongs.
+    if (frame !== 0) {
+      cancelAnimationFrame(frame);
+      draw();
+    }
     parts?.frame.setAttribute("data-at-rest", "true");
     parts?.world.style.setProperty("--px", String(1 / view.scale));
     parts?.rest(view);
