@@ -103,7 +103,7 @@ test("every page and every list that a page reads again needs as many statements
 
   // What differs is looked at again: between two visits a second apart, the app's own upkeep may fall into both.
   for (const [name, visit] of visits) {
-    for (let again = 0; again < 3 && (many.get(name) ?? 0) > (few.get(name) ?? 0); again++) {
+    for (let again = 0; again < 12 && (many.get(name) ?? 0) > (few.get(name) ?? 0); again++) {
       many.set(name, Math.min(many.get(name) ?? 0, await statementsOf(visit)));
     }
   }
