@@ -43,38 +43,12 @@ export function merged(
     kind: Things,
     before: ReadonlyMap<string, T>,
     own: ReadonlyMap<string, T>,
-    values: Values<T>,
-    ours: readonly Values<T>[],
-  ) => taking(before, own, values, ours, (id) => lost.push({ kind: kindOf[kind], id }));
-  const ours = <T>(read: (patch: Patch) => Values<T>) => sent.map(read);
-  taken.tables = take(
-    "tables",
-    kept.tables,
-    document.tables,
-    theirs.tables,
-    ours(({ tables }) => tables),
-  );
-  taken.objects = take(
-    "objects",
-    kept.objects,
-    document.objects,
-    theirs.objects,
-    ours(({ objects }) => objects),
-  );
-  taken.seats = take(
-    "seats",
-    kept.seats,
-    document.seats,
-    theirs.seats,
-    ours(({ seats }) => seats),
-  );
-  taken.rules = take(
-    "rules",
-    kept.rules,
-    document.rules,
-    theirs.rules,
-    ours(({ rules }) => rules),
-  );
+    of: (patch: Patch) => Values<T>,
+  ) => taking(before, own, of(theirs), sent.map(of), (id) => lost.push({ kind: kindOf[kind], id }));
+  taken.tables = take("tables", kept.tables, document.tables, ({ tables }) => tables);
+  taken.objects = take("objects", kept.objects, document.objects, ({ objects }) => objects);
+  taken.seats = take("seats", kept.seats, document.seats, ({ seats }) => seats);
+  taken.rules = take("rules", kept.rules, document.rules, ({ rules }) => rules);
   const held: PlanDocument["held"] = new Set(delta.heldSeatIds);
   const next = { ...patched(kept, theirs), held };
   return settled(next, { ...patched(document, taken), held }, lost);

@@ -1,8 +1,8 @@
 /** The way out of announcements: its page, and its line in the mails. */
 export const unsubscribe = {
-  title: "Mails from {organization}",
-  ask: "No more mails like this one?",
-  text: "{organization} will send no more announcements to {address}. Personal mails, such as your invitation or a confirmation of your answer, still arrive.",
+  title: "Messages from {organization}",
+  ask: "No more messages like this one?",
+  text: "{organization} will send no more announcements to {address}. Personal messages, such as your invitation or a confirmation of your answer, still arrive.",
   button: "Unsubscribe",
   doneTitle: "You are unsubscribed",
   doneText: "{organization} sends no more announcements to {address}.",
