@@ -1,8 +1,19 @@
+import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { makeEvent, makeHousehold } from "@/lib/testing/factories";
+import { makeGuests } from "@/lib/testing/guests-factories";
 import { linkOf, tick } from "./journey/invitation";
 import { ownerOf } from "./journey/people";
 import { expect, test } from "./journey/test";
+
+/** Presses the way on, unless the page has found it by itself: it also tries when the browser is online again. */
+async function tryAgain(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Try again" });
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: 1_000 });
+    await expect(button).toBeHidden({ timeout: 1_000 });
+  }).toPass();
+}
 
 test("a form sent without a network says so and keeps what was typed; sent again, it is saved", async ({ page }) => {
   await ownerOf(page.context());
@@ -64,4 +75,67 @@ test("news that come while the line is lost are read once it is back; the page s
   await expect(page.getByText("Winter Gala").first()).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("Spring Gala").first()).toBeVisible();
+});
+
+test("a search, an order or a jump in the guest list that cannot be read keeps the rows, says so, and can be tried again", async ({
+  page,
+}) => {
+  const organization = await ownerOf(page.context());
+  const event = await makeEvent({ name: "Winter Gala" }, {}, organization);
+  const people = Array.from({ length: 600 }, (_, index) => ({ firstName: `Guest ${1001 + index}`, lastName: "Alder" }));
+  await makeGuests(event, people);
+  await makeHousehold(event, ["Ada Byron"]);
+  await page.goto(`/events/${event.eventId}/guests`);
+  const grid = page.getByRole("grid", { name: "Guests" });
+  const search = page.getByRole("searchbox", { name: "Search guests" });
+  await expect(grid).toHaveAttribute("aria-rowcount", "602");
+  await page.context().setOffline(true);
+
+  await search.fill("byron");
+  await expect(page.getByRole("alert").filter({ hasText: "What you see is the one before." })).toBeVisible();
+  await expect(grid).toHaveAttribute("aria-rowcount", "602");
+  await expect(search).toHaveValue("byron");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await page.context().setOffline(false);
+  await tryAgain(page);
+  await expect(grid).toHaveAttribute("aria-rowcount", "2");
+  await expect(page.getByRole("row", { name: "Ada Byron" })).toBeVisible();
+  await expect(page.getByText("What you see is the one before.")).toBeHidden();
+
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Household", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "could not be read" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "Ada Byron" })).toBeVisible();
+  await page.context().setOffline(false);
+
+  await page.goto(`/events/${event.eventId}/guests`);
+  await page.getByRole("row", { name: "Guest 1001" }).getByRole("rowheader").focus();
+  await page.context().setOffline(true);
+  await page.keyboard.press("Control+End");
+  await expect(page.getByText("The rows here could not be read just now.")).toBeVisible();
+  await page.context().setOffline(false);
+  await tryAgain(page);
+  await expect(page.getByRole("row", { name: "Ada Byron" })).toBeInViewport();
+});
+
+test("what is listed stays in the address: going back shows the list before, without asking for the page again", async ({
+  page,
+}) => {
+  const organization = await ownerOf(page.context());
+  const event = await makeEvent({ name: "Winter Gala" }, {}, organization);
+  await makeHousehold(event, ["Ada Byron"]);
+  await makeHousehold(event, ["Charles Babbage"]);
+  await page.goto(`/events/${event.eventId}/guests`);
+  await page.getByRole("link", { name: "Households", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Households" })).toBeVisible();
+  await expect(page).toHaveURL(/view=households/);
+  await page.goBack();
+  await expect(page.getByRole("grid", { name: "Guests" })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search guests" }).fill("babbage");
+  await expect(page).toHaveURL(/q=babbage/);
+  await expect(page.getByRole("row", { name: "Ada Byron" })).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("row", { name: "Charles Babbage" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "Ada Byron" })).toBeHidden();
 });

@@ -1,11 +1,11 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { FilterMenu } from "@/components/ui/filter-menu";
+import { ListLink } from "@/components/ui/list-navigation";
 import { Popover } from "@/components/ui/popover";
 import { countFilters, type GuestQuery, writeGuestQuery } from "@/lib/features/guests/list/schema";
 import { kindLabels, overallLabels } from "@/lib/features/guests/rules";
@@ -49,12 +49,12 @@ export function GuestFilters({ query }: { query: GuestQuery }) {
         </Popover>
       </div>
       {count > 0 ? (
-        <Link
+        <ListLink
           href={cleared ? `${pathname}?${cleared}` : pathname}
           className="inline-flex min-h-9 items-center px-1 text-muted underline underline-offset-4 hover:text-ink"
         >
           Clear filters
-        </Link>
+        </ListLink>
       ) : null}
     </>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { FileUp, UserPlus, UserSearch, UsersRound } from "lucide-react";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { ListLink } from "@/components/ui/list-navigation";
 import { useGuests } from "./guests-context";
 
 /** A list that nobody is on yet. */
@@ -46,9 +46,9 @@ export function NoMatches({ clearHref }: { clearHref: string }) {
   return (
     <EmptyState icon={<UserSearch />} title="Nobody fits">
       No guest matches this search and these filters.{" "}
-      <Link href={clearHref} className="underline underline-offset-4">
+      <ListLink how="push" href={clearHref} className="underline underline-offset-4">
         Show everybody
-      </Link>
+      </ListLink>
     </EmptyState>
   );
 }

@@ -1,5 +1,7 @@
-import Link from "next/link";
+"use client";
+
 import { cn } from "@/components/ui/cn";
+import { ListLink } from "@/components/ui/list-navigation";
 import { type GuestQuery, writeGuestQuery } from "@/lib/features/guests/list/schema";
 
 const views = [
@@ -15,7 +17,8 @@ export function ViewLinks({ eventId, query }: { eventId: string; query: GuestQue
         const params = writeGuestQuery({ filter: query.filter, view }).toString();
         const isCurrent = view === query.view;
         return (
-          <Link
+          <ListLink
+            how="push"
             key={view}
             href={`/events/${eventId}/guests${params ? `?${params}` : ""}`}
             aria-current={isCurrent ? "page" : undefined}
@@ -25,7 +28,7 @@ export function ViewLinks({ eventId, query }: { eventId: string; query: GuestQue
             )}
           >
             {label}
-          </Link>
+          </ListLink>
         );
       })}
     </nav>

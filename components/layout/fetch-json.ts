@@ -9,11 +9,15 @@ export class RequestRefused extends Error {
 }
 
 /**
- * Asks one of our own JSON routes. Throws RequestRefused for a 4xx with the server's sentence, Error for anything else
- * that is not an answer. The caller names the type that the route's loader returns.
+ * Asks one of our own JSON routes. Throws RequestRefused for a 4xx with the server's sentence, Error with one of ours for
+ * anything else that is not an answer. The caller names the type that the route's loader returns.
  */
 export async function fetchJson<T>(url: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(url, { headers: { accept: "application/json" }, ...init });
+  const response = await fetch(url, { headers: { accept: "application/json" }, ...init }).catch((error: unknown) => {
+    // Browsers call a lost connection a TypeError, in words of their own.
+    if (error instanceof TypeError) throw new Error("The connection was lost. Try again when you are online.");
+    throw error;
+  });
   if (response.ok) return response.json();
   const body: unknown = await response.json().catch(() => null);
   const message = sentenceOf(body) ?? "The server did not answer as expected. Please try again.";

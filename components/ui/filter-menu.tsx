@@ -1,10 +1,11 @@
 "use client";
 
 import { ChevronDown, ListFilter } from "lucide-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { Button } from "./button";
 import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuSeparator } from "./dropdown-menu";
+import { useListNavigation } from "./list-navigation";
 import { listHref } from "./list-url";
 
 export type FilterOption = { value: string; label: string; count?: number };
@@ -20,7 +21,7 @@ type FilterMenuProps = {
 
 /** A filter of a list, kept in the address. */
 export function FilterMenu({ label, param, options, single = false }: FilterMenuProps) {
-  const router = useRouter();
+  const { go, isReading } = useListNavigation();
   const pathname = usePathname();
   const params = useSearchParams();
   const [pending, startTransition] = useTransition();
@@ -29,7 +30,7 @@ export function FilterMenu({ label, param, options, single = false }: FilterMenu
   const choose = (values: string[]) =>
     startTransition(() => {
       setChosen(values);
-      router.replace(listHref(pathname, params, { [param]: values }), { scroll: false });
+      go(listHref(pathname, params, { [param]: values }));
     });
   const toggle = (value: string, on: boolean) => {
     const others = single ? [] : chosen.filter((one) => one !== value);
@@ -41,7 +42,10 @@ export function FilterMenu({ label, param, options, single = false }: FilterMenu
     <DropdownMenu
       align="start"
       trigger={
-        <Button aria-busy={pending} className={names.length ? "border-accent-ink bg-accent-soft text-accent-ink" : ""}>
+        <Button
+          aria-busy={pending || isReading}
+          className={names.length ? "border-accent-ink bg-accent-soft text-accent-ink" : ""}
+        >
           <ListFilter aria-hidden />
           <span className="max-w-40 truncate">
             {label}

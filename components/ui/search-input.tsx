@@ -1,10 +1,11 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { cn } from "./cn";
 import { controlStyle } from "./control-style";
+import { useListNavigation } from "./list-navigation";
 import { listHref } from "./list-url";
 import { Spinner } from "./spinner";
 
@@ -21,7 +22,7 @@ const typingPauseMilliseconds = 250;
 
 /** Search that lives in the address: it follows typing after a pause, and works as a plain form without a script. */
 export function SearchInput({ label, placeholder = label, param = "q", className }: SearchInputProps) {
-  const router = useRouter();
+  const { go: list, isReading } = useListNavigation();
   const pathname = usePathname();
   const params = useSearchParams();
   const inAddress = params.get(param) ?? "";
@@ -44,7 +45,7 @@ export function SearchInput({ label, placeholder = label, param = "q", className
 
   function go(query: string) {
     asked.current = query;
-    startTransition(() => router.replace(listHref(pathname, params, { [param]: query }), { scroll: false }));
+    startTransition(() => list(listHref(pathname, params, { [param]: query })));
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +64,7 @@ export function SearchInput({ label, placeholder = label, param = "q", className
           <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
         ))}
         <span aria-hidden className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-muted">
-          {pending ? <Spinner /> : <Search className="size-4" />}
+          {pending || isReading ? <Spinner /> : <Search className="size-4" />}
         </span>
         <input
           type="search"

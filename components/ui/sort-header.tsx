@@ -1,10 +1,10 @@
 "use client";
 
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
+import { ListLink } from "./list-navigation";
 import { listHref, sortDirection } from "./list-url";
 import { TableHeader } from "./table";
 
@@ -25,10 +25,8 @@ export function SortHeader({ column, defaultSort, children, ...cell }: SortHeade
   const Icon = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
   return (
     <TableHeader {...cell} aria-sort={direction ?? "none"}>
-      <Link
+      <ListLink
         href={listHref(pathname, params, { sort: next })}
-        replace
-        scroll={false}
         className={cn(
           "-mx-1.5 inline-flex min-h-6 items-center gap-1 rounded px-1.5 hover:text-ink",
           cell.numeric && "flex-row-reverse",
@@ -37,7 +35,7 @@ export function SortHeader({ column, defaultSort, children, ...cell }: SortHeade
       >
         {children}
         <Icon aria-hidden className={cn("size-3.5", !direction && "opacity-45")} />
-      </Link>
+      </ListLink>
     </TableHeader>
   );
 }

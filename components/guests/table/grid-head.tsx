@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a heading has its link or its box
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where their number says, which those of a table cannot; WAI-ARIA names the roles of a grid
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { CheckboxBox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
+import { ListLink } from "@/components/ui/list-navigation";
 import { listHref, sortDirection } from "@/components/ui/list-url";
 import { useSelection } from "@/components/ui/selection";
 import { type ColumnPlace, type GridColumn, gridLabel, sortOf } from "./grid-columns";
@@ -59,10 +59,8 @@ function Heading({ column }: { column: GridColumn }) {
   const direction = sortDirection(params.get("sort") ?? "name", sort);
   const Icon = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
   return (
-    <Link
+    <ListLink
       href={listHref(pathname, params, { sort: direction === "ascending" ? `-${sort}` : sort })}
-      replace
-      scroll={false}
       className={cn(
         "-mx-1.5 inline-flex min-h-6 items-center gap-1 rounded px-1.5 hover:text-ink",
         direction && "text-ink",
@@ -70,6 +68,6 @@ function Heading({ column }: { column: GridColumn }) {
     >
       {gridLabel(column)}
       <Icon aria-hidden className={cn("size-3.5", !direction && "opacity-45")} />
-    </Link>
+    </ListLink>
   );
 }

@@ -9,6 +9,7 @@ import type { GuestPage } from "@/lib/features/guests/list/types";
 import { guestCount } from "@/lib/features/guests/rules";
 import { GuestBulkBar } from "../guest-bulk-bar";
 import { useGuests } from "../guests-context";
+import { NotRead } from "../not-read";
 import { useFreshList } from "../use-fresh-list";
 import { useLook } from "../views/look-context";
 import type { Lookup } from "./cell-value";
@@ -115,16 +116,15 @@ export function GuestGrid({ query, first }: GuestGridProps) {
       </div>
       <div className="flex min-h-12 items-center justify-between gap-3 border-t border-border px-5 py-2.5 text-[0.9286em] text-muted">
         <p className="tabular-nums">{guestCount(total)}</p>
-        <p role="status">{failed ? failed.message : ""}</p>
-        {failed ? (
-          <button type="button" onClick={failed.again} className="font-medium text-accent-ink underline">
-            Try again
-          </button>
-        ) : null}
         <button type="button" className="underline-offset-4 hover:underline max-sm:hidden" onClick={events.showKeys}>
           Keys
         </button>
       </div>
+      {failed ? (
+        <NotRead again={failed.again} busy={failed.isTrying}>
+          The rows here could not be read just now.
+        </NotRead>
+      ) : null}
       {canWrite ? <GuestBulkBar query={query} /> : null}
       <KeysDialog open={events.isHelpOpen} onOpenChange={events.setHelp} />
     </SelectionValue>

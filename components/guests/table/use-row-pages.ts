@@ -12,6 +12,9 @@ const restMs = 70;
 
 export const rowsKey = (eventId: string) => ["guests", eventId, "rows"] as const;
 
+/** Once more after a moment, then one says so; also with no network, since a browser's word for that is not always true. */
+export const readsAnyway = { retry: 1, retryDelay: 500, networkMode: "always", refetchOnReconnect: true } as const;
+
 type RowPagesInput = { eventId: string; query: string; first: GuestPage; range: RowRange };
 
 /** The rows near the window, read by page as one gets there, wherever that is; and how many rows there are. */
@@ -26,6 +29,7 @@ export function useRowPages({ eventId, query, first, range }: RowPagesInput) {
       queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(eventId, query, page, signal),
       ...(page === 0 && { initialData: first }),
       enabled: isResting || page === 0,
+      ...readsAnyway,
     })),
   });
   const latest = results
@@ -47,7 +51,7 @@ export function useRowPages({ eventId, query, first, range }: RowPagesInput) {
     total: latest ?? known,
     rowAt,
     isReading: results.some(({ data }) => !data),
-    failed: failed ? { message: failed.error?.message ?? "", again: () => void failed.refetch() } : null,
+    failed: failed ? { again: () => void failed.refetch(), isTrying: failed.isFetching } : null,
   };
 }
 

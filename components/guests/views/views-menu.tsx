@@ -1,11 +1,11 @@
 "use client";
 
 import { Bookmark, BookmarkPlus, ChevronDown, Pencil, Share2, Trash2, Users } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { callAction } from "@/components/ui/call-action";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/dropdown-menu";
+import { useListNavigation } from "@/components/ui/list-navigation";
 import { showError, showSuccess, showUndo } from "@/components/ui/toast";
 import { deleteViewAction, saveViewAction, updateViewAction } from "@/lib/features/guests/views/actions";
 import { readyViews, viewQuery } from "@/lib/features/guests/views/rules";
@@ -20,13 +20,13 @@ type Asked = { kind: "save" } | { kind: "rename"; view: GuestView } | null;
 export function ViewsMenu({ query, views }: { query: string; views: readonly GuestView[] }) {
   const { eventId, canWrite } = useGuests();
   const { look, change } = useLook();
-  const router = useRouter();
+  const { go } = useListNavigation();
   const [asked, setAsked] = useState<Asked>(null);
   const { remove, share, pending } = useViewChanges(eventId);
   const here = viewQuery(query);
   const saved = views.find((view) => view.query === here);
   const ready = readyViews.find((view) => viewQuery(view.query) === here);
-  const openList = (to: string) => router.push(`/events/${eventId}/guests${to ? `?${to}` : ""}`);
+  const openList = (to: string) => go(`/events/${eventId}/guests${to ? `?${to}` : ""}`, "push");
   const openView = (view: GuestView) => {
     if (view.columns.length > 0) change({ ...look, columns: view.columns });
     openList(view.query);

@@ -98,6 +98,11 @@ export function writeGuestQuery(query: Partial<GuestQuery> & { filter: GuestFilt
   return params;
 }
 
+/** A list by its name alone, from its beginning: where one was in it is the scrollbar's to say. */
+export function listAddress(query: GuestQuery): string {
+  return writeGuestQuery({ ...query, after: null, at: 0 }).toString();
+}
+
 /** How many filters narrow the list, the search left out. */
 export function countFilters({ q: _q, tags, ...single }: GuestFilter): number {
   return tags.length + Object.values(single).filter((value) => value !== undefined).length;
