@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { captureConsole } from "@/lib/platform/log-console";
 import { stampPeerAddress } from "@/lib/platform/peer-address";
+import { sayRefusals } from "@/lib/platform/refusals/say-refusals";
 import { dressAnswers } from "@/lib/platform/security/dress-answers";
 import { checkStartup } from "@/lib/platform/startup";
 import { jobsProblems } from "./engine";
@@ -18,6 +19,8 @@ export function startProcess(): void {
   checkStartup(env, jobsProblems(env));
   stampPeerAddress();
   dressAnswers();
+  // In development the framework shows more than a sentence.
+  if (env.NODE_ENV === "production") sayRefusals();
   const background = startBackground("app");
   shared.marqueeBackground = background;
   watchCachedPages();

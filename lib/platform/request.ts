@@ -26,10 +26,16 @@ export function clientAddress(source: HeaderSource): string {
 }
 
 /** What a guest wishes to read: the language in the address (`?lang=fr`), and the browser's own, best first. */
-export async function wishedLanguages(): Promise<{ chosen: Locale | undefined; browser: string[] }> {
+export async function wishedLanguages(): Promise<WishedLanguages> {
   const source = await headers();
-  const query = source.get("x-marquee-path")?.split("?")[1];
-  const lang = new URLSearchParams(query).get("lang");
-  const browser = (source.get("accept-language") ?? "").split(",").map((wish) => wish.split(";")[0]?.trim() ?? "");
+  return languagesOf(source.get("x-marquee-path"), source.get("accept-language"));
+}
+
+type WishedLanguages = { chosen: Locale | undefined; browser: string[] };
+
+/** The same of an address and a header. */
+export function languagesOf(path: string | null, accepted: string | null | undefined): WishedLanguages {
+  const lang = new URLSearchParams(path?.split("?")[1]).get("lang");
+  const browser = (accepted ?? "").split(",").map((wish) => wish.split(";")[0]?.trim() ?? "");
   return { chosen: isLocale(lang) ? lang : undefined, browser };
 }
