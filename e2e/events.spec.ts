@@ -74,7 +74,7 @@ test("an event is created, described, published, and its page tells everybody wh
   await expect(stranger.getByRole("heading", { name: "Wedding of Léa & Þór", level: 1 })).toBeVisible();
   // The browser lives in Los Angeles; the times are those of the place.
   await expect(stranger.getByText("15:00").or(stranger.getByText("3:00")).first()).toBeVisible();
-  await expect(stranger.getByText(/All times are the clock of .*Lisbon/)).toBeVisible();
+  await expect(stranger.getByText(/All times are local: .*Lisbon/)).toBeVisible();
   await expect(stranger.getByText("<b>Bold?</b> 🌊")).toBeVisible();
   await expect(stranger.getByText("Quinta da Lua").first()).toBeVisible();
   await expect(stranger.getByRole("link", { name: /OpenStreetMap/ })).toBeVisible();

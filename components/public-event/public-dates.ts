@@ -22,10 +22,11 @@ export function clockRange(startsAt: Date, endsAt: Date, timeZone: string, local
   return `${format.format(startsAt)} – ${format.format(endsAt)}`;
 }
 
-/** A zone for people: its city, with its long name in their language. */
+/** A zone for people: its long name in their language, in English with its city (of which zones know no other name). */
 export function zoneLabel(timeZone: string, at: Date, locale: string): string {
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" }).formatToParts(at);
   const name = parts.find((part) => part.type === "timeZoneName")?.value;
-  return name && name !== city ? `${city} (${name})` : city;
+  if (!name || name === city) return city;
+  return locale.startsWith("en") ? `${city} (${name})` : name;
 }

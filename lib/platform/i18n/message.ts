@@ -30,13 +30,20 @@ export function placeholdersOf(message: Message): string[] {
   return [...new Set(names)].sort();
 }
 
-/** The form for a number in a language, with every `{name}` filled in. Numbers are written as the language writes them. */
+/** What some languages set apart by a space (« Qui vient ? ») and no line may begin with. */
+const apart = / (?=[?!:;…])/g;
+
+/**
+ * The form for a number in a language, with every `{name}` filled in. Numbers are written as the language writes them,
+ * and a sign that stands apart stays on its word's line.
+ */
 export function formatMessage(
   locale: string,
   message: Message,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return formOf(locale, message, params.count).replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+  const text = formOf(locale, message, params.count).replace(apart, "\u00a0");
+  return text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return whole;
     return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;

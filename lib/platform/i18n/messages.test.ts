@@ -36,5 +36,29 @@ describe.each(locales.flatMap((locale) => areas.map((area) => [locale, area] as 
   });
 });
 
+/** How strangers are not addressed here: guests are "du" and "ihr", "tú", "vous". */
+const otherAddress: Partial<Record<(typeof locales)[number], RegExp>> = {
+  de: /(?<!\p{L})(?:Ihnen|Ihre[nrms]?|(?<=[\p{L},] )Sie)(?!\p{L})/u,
+  es: /(?<!\p{L})(?:ustedes|usted|su (?:invitación|respuesta|nombre)|inténtelo|escriba|pregunte)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|ton|ta|tes|toi)(?!\p{L})/iu,
+};
+
+describe.each(locales)("%s reads as one hand wrote it", (locale) => {
+  const messages = areas.flatMap((area) =>
+    Object.entries(areaOf(locale, area)).map(([key, message]) => ({ key, message })),
+  );
+
+  test.each(messages)("$key", ({ message }) => {
+    for (const text of textsOf(message)) {
+      // Quotes and points as a printer sets them.
+      expect(text).not.toMatch(/["']|\.\.\./);
+      if (otherAddress[locale]) expect(text).not.toMatch(otherAddress[locale]);
+      if (locale === "es") expect(count(text, "?") + count(text, "!")).toBe(count(text, "¿") + count(text, "¡"));
+      if (locale === "fr") expect(text).not.toMatch(/[^\s?!][?!:;]/);
+    }
+  });
+});
+
+const count = (text: string, sign: string) => text.split(sign).length - 1;
 const notCount = (name: string) => name !== "count";
 const textsOf = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));

@@ -35,6 +35,11 @@ test("what is filled in is never read as a message again", () => {
   expect(formatMessage("en", "Dear {toString}")).toBe("Dear {toString}");
 });
 
+test("a sign that stands apart from its word never begins a line", () => {
+  expect(translator("fr", "rsvp")("whoComes")).toBe("Qui vient\u00a0?");
+  expect(formatMessage("fr", "{who} vient ?", { who: "Ann ?" })).toBe("Ann ? vient\u00a0?");
+});
+
 test("the compiler knows a message's parameters", () => {
   expectTypeOf<Params<"Dear {name}, see {place}">>().toEqualTypeOf<
     [params: { name: string | number; place: string | number }]

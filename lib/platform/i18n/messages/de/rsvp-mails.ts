@@ -4,7 +4,7 @@ import type { rsvpMails as english } from "../en/rsvp-mails";
 export const rsvpMails = {
   "invitation.subject": "Ihr seid eingeladen: {event}",
   "invitation.preview": "{event}, {when}",
-  "invitation.greeting": "Liebe Gäste, {name},",
+  "invitation.greeting": "Hallo {name},",
   "invitation.line": "wir laden euch herzlich ein zu {event}.",
   "invitation.answerBy": "Bitte sagt uns bis {deadline}, ob ihr kommen könnt.",
   "invitation.answer": "Bitte sagt uns, ob ihr kommen könnt.",
@@ -33,15 +33,15 @@ export const rsvpMails = {
     other: "In {count} Tagen: {event}",
   },
   "countdown.preview": "Wann und wo, alles auf einen Blick.",
-  "countdown.line": "wir freuen uns darauf, euch bei {event} zu sehen. Das müsst ihr wissen:",
+  "countdown.line": "wir freuen uns darauf, euch bei {event} zu sehen. Das solltet ihr wissen:",
   "countdown.button": "Zu eurer Einladung",
   "countdown.calendar": "In den Kalender eintragen",
 
-  "changed.subject": "Bitte beachten, es hat sich etwas geändert: {event}",
+  "changed.subject": "Bitte beachten, etwas hat sich geändert: {event}",
   "changed.preview": "Jetzt: {when}",
   "changed.line": "bei {event} hat sich etwas geändert. Bitte beachtet:",
   "changed.was": "bisher: {before}",
-  "changed.calendar": "Ladet die Kalenderdatei noch einmal: Sie ersetzt den früheren Eintrag.",
+  "changed.calendar": "Ladet die Kalenderdatei noch einmal herunter: Sie ersetzt den früheren Eintrag.",
   "changed.button": "Zu eurer Einladung",
 
   "cancelled.subject": "Abgesagt: {event}",

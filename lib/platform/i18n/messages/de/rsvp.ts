@@ -4,7 +4,7 @@ import type { rsvp as english } from "../en/rsvp";
 export const rsvp = {
   pageTitle: "{event}: eure Antwort",
   invitedTo: "Ihr seid eingeladen zu",
-  dear: "Liebe Gäste: {name}",
+  dear: "Für {name}",
   deadline: "Bitte antwortet bis {deadline}.",
   noDeadline: "Antwortet bitte, sobald ihr es wisst.",
   changeable: "Ihr könnt eure Antworten bis {deadline} ändern.",
@@ -21,7 +21,7 @@ export const rsvp = {
   needs: "Wünsche an die Küche",
   needsHint: "Allergien, vegetarisch, alles, was die Küche wissen sollte.",
   full: "Keine Plätze mehr",
-  placesLeft: { one: "noch {count} Platz", other: "noch {count} Plätze" },
+  placesLeft: { one: "Noch {count} Platz", other: "Noch {count} Plätze" },
   notAsked: "Hier gibt es noch nichts zu beantworten. Eure Gastgeber sagen euch Bescheid.",
 
   bringTitle: "Möchtet ihr jemanden mitbringen?",

@@ -4,14 +4,14 @@ import type { unsubscribe as english } from "../en/unsubscribe";
 export const unsubscribe = {
   title: "Nachrichten von {organization}",
   ask: "Keine solchen Nachrichten mehr?",
-  text: "{organization} schickt keine Ankündigungen mehr an {address}. Persönliche Nachrichten, etwa Ihre Einladung oder die Bestätigung Ihrer Antwort, kommen weiterhin an.",
+  text: "{organization} schickt keine Ankündigungen mehr an {address}. Persönliche Nachrichten, etwa deine Einladung oder die Bestätigung deiner Antwort, kommen weiterhin an.",
   button: "Abmelden",
-  doneTitle: "Sie sind abgemeldet",
+  doneTitle: "Du bist abgemeldet",
   doneText: "{organization} schickt keine Ankündigungen mehr an {address}.",
   again: "Das war ein Versehen: wieder zuschicken",
-  backTitle: "Sie bekommen sie wieder",
+  backTitle: "Du bekommst sie wieder",
   backText: "{organization} darf wieder Ankündigungen an {address} schicken.",
   stop: "Wieder abmelden",
-  line: "Sie bekommen diese Nachricht, weil Sie Gast von {organization} sind.",
+  line: "Du bekommst diese Nachricht, weil du Gast von {organization} bist.",
   lineLink: "Abmelden",
 } satisfies Translation<typeof english>;

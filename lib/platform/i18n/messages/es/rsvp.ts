@@ -21,7 +21,7 @@ export const rsvp = {
   needs: "Necesidades alimentarias",
   needsHint: "Alergias, dieta vegetariana, todo lo que deba saber la cocina.",
   full: "No quedan plazas",
-  placesLeft: { one: "queda {count} plaza", other: "quedan {count} plazas" },
+  placesLeft: { one: "Queda {count} plaza", other: "Quedan {count} plazas" },
   notAsked: "Aquí todavía no hay nada que responder. Tus anfitriones te avisarán.",
 
   bringTitle: "¿Quieres venir con alguien más?",
@@ -43,7 +43,7 @@ export const rsvp = {
 
   send: "Enviar las respuestas",
   sendChanges: "Guardar los cambios",
-  sending: "Enviando …",
+  sending: "Enviando…",
   cancelChange: "Dejarlo como estaba",
   leave: "¿Salir sin enviar? Se perderá lo que has rellenado.",
   unreachable:

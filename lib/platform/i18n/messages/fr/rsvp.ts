@@ -4,7 +4,7 @@ import type { rsvp as english } from "../en/rsvp";
 export const rsvp = {
   pageTitle: "{event} : votre réponse",
   invitedTo: "Vous êtes invités à",
-  dear: "À l’attention de {name}",
+  dear: "Pour {name}",
   deadline: "Merci de répondre avant le {deadline}.",
   noDeadline: "Répondez dès que vous le pouvez.",
   changeable: "Vous pouvez modifier vos réponses jusqu’au {deadline}.",
@@ -22,7 +22,7 @@ export const rsvp = {
   needsHint: "Allergies, végétarien, tout ce que la cuisine doit savoir.",
   full: "Complet",
   placesLeft: { one: "{count} place restante", other: "{count} places restantes" },
-  notAsked: "Il n’y a encore rien à répondre ici. Vos hôtes vous préviendront.",
+  notAsked: "Il n’y a encore aucune réponse à donner ici. Vos hôtes vous préviendront.",
 
   bringTitle: "Souhaitez-vous venir accompagnés ?",
   bringHint: {
@@ -43,11 +43,11 @@ export const rsvp = {
 
   send: "Envoyer les réponses",
   sendChanges: "Enregistrer les modifications",
-  sending: "Envoi …",
+  sending: "Envoi en cours…",
   cancelChange: "Ne rien changer",
   leave: "Quitter sans envoyer ? Ce que vous avez rempli sera perdu.",
   unreachable:
-    "L’envoi n’a pas abouti : la connexion a été perdue. Rien de ce que vous avez rempli n’est perdu. Réessayez une fois en ligne.",
+    "L’envoi n’a pas abouti : la connexion a été perdue. Ce que vous avez rempli est toujours là. Réessayez dès que vous serez en ligne.",
 
   thanksTitle: "Merci !",
   thanksText: "Vos réponses sont bien arrivées. Voici ce que nous avons noté :",

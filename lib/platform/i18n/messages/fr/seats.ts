@@ -8,7 +8,7 @@ export const seats = {
   name: "Votre nom",
   scan: "Visez le code avec l’appareil photo de votre téléphone.",
   find: "Trouver ma place",
-  finding: "Recherche …",
+  finding: "Recherche en cours…",
   none: "Nous n’avons trouvé personne de ce nom.",
   noneHint: "Écrivez votre prénom et votre nom, comme sur l’invitation. Ou demandez à l’entrée.",
   several: "Plusieurs invités portent ce nom. Demandez à l’entrée.",
@@ -19,5 +19,5 @@ export const seats = {
   planLabel: "Plan de la salle : la table {number} est mise en évidence",
   yourSeats: "Vos places",
   again: "Chercher un autre nom",
-  unreachable: "La connexion a été perdue. Essayez encore une fois.",
+  unreachable: "La connexion a été perdue. Veuillez réessayer.",
 } satisfies Translation<typeof english>;
