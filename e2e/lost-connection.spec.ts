@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { makeEvent, makeHousehold } from "@/lib/testing/factories";
 import { makeGuests } from "@/lib/testing/guests-factories";
-import { linkOf, tick } from "./journey/invitation";
+import { linkOf, person, tick } from "./journey/invitation";
 import { ownerOf } from "./journey/people";
 import { expect, test } from "./journey/test";
 
@@ -35,13 +35,16 @@ test("a guest whose train enters a tunnel keeps the answers, and is told in thei
   page,
 }) => {
   const event = await makeEvent({ name: "Harvest Dinner" });
-  const home = await makeHousehold(event, ["Marie Curie"]);
+  const home = await makeHousehold(event, ["Marie Curie", "Pierre Curie"]);
   await page.goto(`${linkOf(home.householdId)}?lang=fr`);
   await tick(page, "Marie Curie", "Dinner", "Vient");
+  await tick(page, "Pierre Curie", "Dinner", "Ne vient pas");
+  // Only a script can say yes for everybody: from here on, none is missing.
+  await expect(page.getByRole("button", { name: "Nous serons tous là" })).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Envoyer les réponses" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "la connexion a été perdue" })).toBeVisible();
-  await expect(page.getByRole("radio", { name: "Vient", exact: true })).toBeChecked();
+  await expect(person(page, "Marie Curie").getByRole("radio", { name: "Vient", exact: true })).toBeChecked();
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Envoyer les réponses" }).click();
   await expect(page.getByText("Merci")).toBeVisible();

@@ -72,7 +72,8 @@ export function ActionForm({
       onSuccess?.(answer);
     } else {
       setDirty(true);
-      focusFirstTrouble(form.current);
+      // An answer that came as a page may be in somebody's hands before the scripts are.
+      if (told || document.activeElement === document.body) focusFirstTrouble(form.current);
     }
   });
   useEffect(() => {
@@ -80,6 +81,11 @@ export function ActionForm({
     answered.current = state;
     onAnswer(state);
   }, [state]);
+
+  // Typed before the scripts came (platform/late-scripts).
+  useEffect(() => {
+    if (form.current?.hasAttribute("data-typed")) setDirty(true);
+  }, []);
 
   // Sent by hand: React empties a form that it submits itself, also after an error, and leaves the page to an error
   // boundary when the network fails.
@@ -101,6 +107,7 @@ export function ActionForm({
       {...rest}
       ref={form}
       action={dispatch}
+      data-unreachable={unreachableMessage}
       noValidate
       onSubmit={submit}
       onChange={() => setDirty(true)}

@@ -2,6 +2,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "../env";
 import { newId } from "../ids";
+import { holdPage } from "../late-scripts/hold-page";
+import { putOffScripts } from "../late-scripts/put-off-scripts";
 import { everyAnswer } from "./every-answer";
 import { pageHeaders } from "./page-headers";
 import { pageKindOf } from "./page-kind";
@@ -12,6 +14,8 @@ const noPage = /^\/(?:api\/|_next\/|(?:icon\.svg|favicon\.ico|manifest\.webmanif
 const shownElsewhere = /^\/(?:e|api\/files)\//;
 /** An event's page itself, in whatever language; its calendar and picture say for themselves how long they are kept. */
 const eventPage = /^\/e\/[^/]+(?:\/[a-z]{2})?$/;
+/** A household's invitation: a long form for a phone, that works before its scripts come. */
+const answerPage = /^\/r\/[^/]+$/;
 
 /**
  * Gives every answer its security headers as it begins, before the framework sees the request, and every page also its
@@ -35,9 +39,15 @@ export function dressAnswers(): void {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Kept by us, not by whoever stands in between: nobody could tell them of a change.
     if (eventPage.test(pathname)) response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+    if (answerPage.test(pathname) && isForDocument(request)) holdPage(request, response, putOffScripts);
     tellPage(request, address, headers["content-security-policy"] ?? "");
     response.setHeader("x-request-id", request.headers["x-request-id"] ?? "");
   });
+}
+
+/** What a browser opens, or a form sends by itself; not what the framework's scripts fetch. */
+function isForDocument({ headers }: IncomingMessage): boolean {
+  return headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
 /** What the framework and a page read of their request. */
