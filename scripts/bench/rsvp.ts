@@ -49,7 +49,10 @@ export async function rsvpFigures(say: (line: string) => void = console.log): Pr
   return figuresOf(product, [minimal, driver], busy, new Map([...answered, ...confirming]));
 }
 
-/** Round after round, each in turn, so that whatever else the machine does meets all of them. The first ones warm up. */
+/**
+ * Round after round, so that whatever else the machine does meets all of them; the first ones warm up. Each begins with
+ * another, since the first after fresh statistics is the one that finds every page written to for the first time.
+ */
 async function compare(
   contenders: readonly Contender[],
   { times, settle, say }: { times: number; settle(): Promise<void>; say(line: string): void },
@@ -57,7 +60,8 @@ async function compare(
   const results = new Map<Contender, Stood[]>(contenders.map((each) => [each, []]));
   for (let round = 1 - warmingRounds; round <= times; round++) {
     await settle();
-    for (const contender of contenders) {
+    const first = (round + warmingRounds) % contenders.length;
+    for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
       const stood = await contender.answer(homesInRound);
       say(
         `${contender.name}: ${stood.rate.toFixed(0)}/s, p95 ${stood.p95.toFixed(1)} ms${round > 0 ? "" : " (warming up)"}`,

@@ -7,14 +7,15 @@ const eventColumns = `
       'isTentativeOffered', f.is_tentative_offered, 'isDietaryAsked', f.is_dietary_asked,
       'isNoteOffered', f.is_note_offered)
     FROM rsvp_forms f WHERE f.event_id = e.id) AS form,
-  ARRAY(SELECT json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'startsAt', s.starts_at,
+  (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'startsAt', s.starts_at,
       'endsAt', s.ends_at, 'place', s.place, 'capacity', s.capacity, 'acceptedCount', s.accepted_count,
       'meals', ARRAY(SELECT json_build_object('id', m.id, 'name', m.name, 'description', m.description)
         FROM meal_options m WHERE m.event_id = e.id AND m.session_id = s.id ORDER BY m.position, m.id))
-    FROM sessions s WHERE s.event_id = e.id ORDER BY s.starts_at, s.position, s.id) AS sessions,
-  ARRAY(SELECT json_build_object('id', q.id, 'prompt', q.prompt, 'kind', q.kind, 'scope', q.scope,
-      'options', q.options, 'isRequired', q.is_required)
-    FROM questions q WHERE q.event_id = e.id ORDER BY q.position, q.id) AS questions`;
+      ORDER BY s.starts_at, s.position, s.id), '[]')
+    FROM sessions s WHERE s.event_id = e.id) AS sessions,
+  (SELECT coalesce(json_agg(json_build_object('id', q.id, 'prompt', q.prompt, 'kind', q.kind, 'scope', q.scope,
+      'options', q.options, 'isRequired', q.is_required) ORDER BY q.position, q.id), '[]')
+    FROM questions q WHERE q.event_id = e.id) AS questions`;
 
 /** What an event asks: by event and organization. */
 export const eventAsked: Statement = {
@@ -25,17 +26,16 @@ export const eventAsked: Statement = {
 const householdColumns = `
   h.id::text, h.name, h.envelope, h.locale, h.allowance, h.guest_note AS "guestNote",
   h.last_answered_at AS "lastAnsweredAt",
-  ARRAY(SELECT json_build_object('questionId', r.question_id, 'subjectId', r.subject_id, 'value', r.value)
+  (SELECT coalesce(json_agg(
+      json_build_object('questionId', r.question_id, 'subjectId', r.subject_id, 'value', r.value)), '[]')
     FROM question_answers r WHERE r.event_id = e.id AND r.household_id = h.id) AS replies,
-  ARRAY(SELECT json_build_object('id', g.id, 'firstName', g.first_name, 'lastName', g.last_name, 'kind', g.kind,
+  (SELECT coalesce(json_agg(json_build_object('id', g.id, 'firstName', g.first_name, 'lastName', g.last_name, 'kind', g.kind,
       'sponsorId', g.sponsor_id, 'dietaryNeeds', g.dietary_needs,
-      'sessionIds', ARRAY(SELECT i.session_id FROM session_invites i JOIN sessions s ON s.id = i.session_id
-        WHERE i.event_id = e.id AND i.guest_id = g.id ORDER BY s.starts_at, s.position, s.id),
+      'invitedTo', ARRAY(SELECT i.session_id FROM session_invites i WHERE i.event_id = e.id AND i.guest_id = g.id),
       'answers', (SELECT coalesce(json_object_agg(a.session_id,
           json_build_object('status', a.status, 'mealOptionId', a.meal_option_id)), '{}')
-        FROM answers a WHERE a.event_id = e.id AND a.guest_id = g.id))
-    FROM guests g WHERE g.event_id = e.id AND g.household_id = h.id AND g.deleted_at IS NULL
-    ORDER BY g.position, g.id) AS guests`;
+        FROM answers a WHERE a.event_id = e.id AND a.guest_id = g.id)) ORDER BY g.position, g.id), '[]')
+    FROM guests g WHERE g.event_id = e.id AND g.household_id = h.id AND g.deleted_at IS NULL) AS guests`;
 
 const household = `households h JOIN events e ON e.id = h.event_id
   WHERE h.id = $3::uuid AND h.event_id = $1::uuid AND e.organization_id = $2::uuid AND h.deleted_at IS NULL`;
@@ -50,8 +50,9 @@ export const householdAsked: Statement = {
 export const householdSending: Statement = {
   name: "rsvp.household-sending",
   text: `SELECT ${eventColumns}, ${householdColumns},
-  ARRAY(SELECT json_build_object('id', r.id, 'outcome', r.outcome) FROM rsvp_submissions r
-    WHERE r.event_id = h.event_id AND r.household_id = h.id AND (r.key = $4::text OR starts_with(r.key, $4::text || '~'))
-    ORDER BY r.created_at DESC, r.id DESC) AS earlier
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'outcome', r.outcome) ORDER BY r.created_at DESC, r.id DESC), '[]')
+    FROM rsvp_submissions r
+    WHERE r.event_id = h.event_id AND r.household_id = h.id
+      AND (r.key = $4::text OR starts_with(r.key, $4::text || '~'))) AS earlier
   FROM ${household}`,
 };

@@ -17,7 +17,9 @@ type EventRow = Omit<RsvpState["event"], "name" | "locale"> & {
   questions: RsvpState["questions"];
 };
 
-type HouseholdRow = EventRow & RsvpState["household"] & Pick<RsvpState, "guests" | "replies">;
+type GuestRow = Omit<RsvpState["guests"][number], "sessionIds"> & { invitedTo: string[] };
+
+type HouseholdRow = EventRow & RsvpState["household"] & Pick<RsvpState, "replies"> & { guests: GuestRow[] };
 
 /** Everything that a household's answers depend on, in one read; null when it was removed. */
 export async function getRsvpState(at: At): Promise<RsvpState | null> {
@@ -41,12 +43,18 @@ export function standingOf(rows: readonly unknown[]): Standing | null {
 }
 
 function stateOf(row: HouseholdRow): RsvpState {
-  const { id, name, envelope, locale, allowance, guestNote, lastAnsweredAt, guests, replies } = row;
+  const { id, name, envelope, locale, allowance, guestNote, lastAnsweredAt, replies } = row;
   const asked = askedOf(row);
-  const invited = new Set(guests.flatMap((guest) => guest.sessionIds));
+  const invited = new Set(row.guests.flatMap((guest) => guest.invitedTo));
+  const sessions = asked.sessions.filter((session) => invited.has(session.id));
+  // In the sessions' order: to sort in the database would read each session again for each guest.
+  const guests = row.guests.map(({ invitedTo, ...guest }) => ({
+    ...guest,
+    sessionIds: sessions.filter((session) => invitedTo.includes(session.id)).map((session) => session.id),
+  }));
   return {
     ...asked,
-    sessions: asked.sessions.filter((session) => invited.has(session.id)),
+    sessions,
     household: { id, name, envelope, locale, allowance, guestNote, lastAnsweredAt },
     guests,
     replies,
