@@ -20,7 +20,7 @@ export const viewport = siteViewport;
 
 /** The shell around the installation's pages, which belong to no organization. It authorizes nothing: pages do. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const [{ user, active, nav, isPlatformAdmin }, jar] = await Promise.all([loadShell(), cookies()]);
+  const [{ user, locale, active, nav, isPlatformAdmin }, jar] = await Promise.all([loadShell(), cookies()]);
   const jobs: NavEntry = { key: "jobs", label: "Background work", href: "/admin/jobs" };
   return (
     <Document>
@@ -29,6 +29,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         organization={null}
         organizations={[]}
         switchOrganizationAction={switchOrganizationAction}
+        locale={locale}
         user={{ ...user, pictureUrl: user.pictureFileId ? fileUrl(user.pictureFileId, 320) : null }}
         nav={[...nav.filter(({ key }) => key === "dashboard"), ...(isPlatformAdmin ? [jobs] : [])]}
         accountLinks={active ? [{ label: "Your profile", href: "/profile" }] : []}

@@ -28,11 +28,8 @@ const smallPicture = 320;
 
 /** The shell around every workspace page. It authorizes nothing: each page asks its own gate. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ user, active, organizations, nav, isPlatformAdmin, isDemo, hasMailbox }, unread, jar] = await Promise.all([
-    loadShell(),
-    loadUnreadCount(),
-    cookies(),
-  ]);
+  const [{ user, locale, active, organizations, nav, isPlatformAdmin, isDemo, hasMailbox }, unread, jar] =
+    await Promise.all([loadShell(), loadUnreadCount(), cookies()]);
   // Whoever belongs to no organization yet makes one first.
   if (!active) redirect("/welcome");
   const accountLinks = [
@@ -47,6 +44,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         organization={{ ...face(active), accent: active.accentColor }}
         organizations={organizations.map(face)}
         switchOrganizationAction={switchOrganizationAction}
+        locale={locale}
         user={{ ...user, pictureUrl: picture(user.pictureFileId) }}
         nav={nav}
         accountLinks={accountLinks}

@@ -3,10 +3,10 @@ import { Time } from "@/components/ui/time";
 import type { SignedInBrowser } from "@/lib/features/accounts/types";
 import { EndSessionButton } from "./end-session-button";
 
-type BrowserListProps = { browsers: readonly SignedInBrowser[]; timeZone: string; locale: string };
+type BrowserListProps = { browsers: readonly SignedInBrowser[]; timeZone: string };
 
 /** The browsers that are signed in to an account. */
-export function BrowserList({ browsers, timeZone, locale }: BrowserListProps) {
+export function BrowserList({ browsers, timeZone }: BrowserListProps) {
   return (
     <ul>
       {browsers.map((browser) => (
@@ -20,8 +20,8 @@ export function BrowserList({ browsers, timeZone, locale }: BrowserListProps) {
               {browser.isThisOne ? <Badge tone="success">This browser</Badge> : null}
             </p>
             <p className="text-muted">
-              Last used <Time at={browser.lastSeenAt} timeZone={timeZone} locale={locale} /> · signed in{" "}
-              <Time at={browser.signedInAt} timeZone={timeZone} locale={locale} format="date" />
+              Last used <Time at={browser.lastSeenAt} timeZone={timeZone} /> · signed in{" "}
+              <Time at={browser.signedInAt} timeZone={timeZone} format="date" />
             </p>
           </div>
           {browser.isThisOne ? null : <EndSessionButton sessionId={browser.id} browser={browser.browser} />}

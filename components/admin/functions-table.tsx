@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { JobFunction } from "@/lib/features/admin/types";
@@ -11,6 +12,7 @@ const runsOf = (id: string, status?: string) =>
 
 /** Every function with what starts it, when it runs next and what became of it. */
 export function FunctionsTable({ functions, now, timeZone }: FunctionsTableProps) {
+  const { count } = useFormats();
   return (
     <Table caption="Functions">
       <TableHead>
@@ -66,8 +68,6 @@ export function FunctionsTable({ functions, now, timeZone }: FunctionsTableProps
   );
 }
 
-const count = (value: number) => value.toLocaleString("en");
-
 function Triggers({ of }: { of: JobFunction }) {
   return (
     <ul className="font-mono text-xs text-muted">
@@ -97,6 +97,7 @@ function NextRun({ of, now, timeZone }: { of: JobFunction; now: Date; timeZone: 
 }
 
 function Count({ value, href, label, isBad = false }: { value: number; href: string; label: string; isBad?: boolean }) {
+  const { count } = useFormats();
   if (value === 0) return <span className="text-muted">0</span>;
   return (
     <Link

@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { Stat } from "@/components/ui/stat";
 import type { JobFunction, JobsState } from "@/lib/features/admin/types";
 import { spanText } from "./spans";
@@ -6,6 +7,7 @@ type JobsStatsProps = { state: JobsState; functions: readonly JobFunction[] };
 
 /** How deep the queue is and what the last day was like. */
 export function JobsStats({ state, functions }: JobsStatsProps) {
+  const formats = useFormats();
   const total = (of: (each: JobFunction) => number) => functions.reduce((sum, each) => sum + of(each), 0);
   const isEmbedded = state.engine === "embedded";
   const failed = total((each) => each.failedToday);
@@ -13,7 +15,7 @@ export function JobsStats({ state, functions }: JobsStatsProps) {
     <div className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat
         label="Waiting"
-        value={state.waiting.toLocaleString("en")}
+        value={formats.count(state.waiting)}
         note={isEmbedded ? "due, in nobody's hands" : "to be handed over"}
       />
       <Stat
@@ -25,14 +27,14 @@ export function JobsStats({ state, functions }: JobsStatsProps) {
         <>
           <Stat
             label="Under way"
-            value={total((each) => each.running).toLocaleString("en")}
-            note={`${state.working.toLocaleString("en")} being worked on`}
+            value={formats.count(total((each) => each.running))}
+            note={`${formats.count(state.working)} being worked on`}
             href="/admin/jobs/runs?status=running"
           />
           <Stat
             label="Failed in 24 hours"
-            value={failed.toLocaleString("en")}
-            note={`${total((each) => each.completedToday).toLocaleString("en")} completed`}
+            value={formats.count(failed)}
+            note={`${formats.count(total((each) => each.completedToday))} completed`}
             href="/admin/jobs/runs?status=failed"
           />
         </>

@@ -8,7 +8,7 @@ const units = [
 /** A length of time by its two largest units: "340 ms", "4.2 s", "3 min 20 s", "2 h", "3 days 4 h". */
 export function spanText(ms: number): string {
   if (ms < 1_000) return `${Math.max(0, Math.round(ms))} ms`;
-  if (ms < 10_000) return `${(Math.floor(ms / 100) / 10).toLocaleString("en")} s`;
+  if (ms < 10_000) return `${Math.floor(ms / 100) / 10} s`;
   const first = units.findIndex(([, size]) => ms >= size);
   const large = units[first];
   if (!large) return `${Math.round(ms)} ms`;

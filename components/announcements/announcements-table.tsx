@@ -1,5 +1,6 @@
 import { Megaphone } from "lucide-react";
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
@@ -22,6 +23,7 @@ type Props = {
 
 /** What was written to many, newest first, with how far each is. */
 export function AnnouncementsTable({ event, list: { query, items, total, nextCursor }, canDraft }: Props) {
+  const formats = useFormats();
   const base = `/events/${event.id}/messages`;
   const narrowed = query.status === "all" ? "" : `status=${query.status}`;
   if (items.length === 0) {
@@ -76,11 +78,11 @@ export function AnnouncementsTable({ event, list: { query, items, total, nextCur
                 {allMails(item.counts) === 0 ? (
                   <span className="text-muted">–</span>
                 ) : (
-                  `${item.counts.sent.toLocaleString("en")} of ${allMails(item.counts).toLocaleString("en")}`
+                  `${formats.count(item.counts.sent)} of ${formats.count(allMails(item.counts))}`
                 )}
               </TableCell>
               <TableCell numeric hideBelow="sm">
-                {item.counts.failed.toLocaleString("en")}
+                {formats.count(item.counts.failed)}
               </TableCell>
               <TableCell hideBelow="md" className="whitespace-nowrap">
                 <Time at={item.sendAt ?? item.requestedAt ?? item.createdAt} timeZone={event.timeZone} />

@@ -5,6 +5,7 @@ import dayGridPlugin from "@fullcalendar/react/daygrid";
 import interactionPlugin from "@fullcalendar/react/interaction";
 import classicTheme from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
+import { useFormats } from "#formats";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "./calendar-grid.css";
@@ -31,6 +32,7 @@ const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme]
 
 /** Month, week or day as a grid. It only shows: moving an event has consequences, which its settings tell. */
 export function CalendarGrid({ view, date, query, calendar }: Props) {
+  const formats = useFormats();
   const router = useRouter();
   const { items, timeZone, now, canCreate } = calendar;
   return (
@@ -44,17 +46,17 @@ export function CalendarGrid({ view, date, query, calendar }: Props) {
         timeZone={timeZone}
         now={now}
         firstDay={1}
-        locale="en-GB"
+        locale={formats.locale}
         headerToolbar={false}
         height="auto"
         dayMaxEvents={view === "month" ? 4 : false}
         fixedWeekCount={false}
         slotDuration="01:00:00"
-        slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
+        slotHeaderFormat={{ hour: "numeric", minute: "2-digit" }}
         allDayText="Events"
         nowIndicator
         scrollTime="08:00:00"
-        eventTimeFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
+        eventTimeFormat={{ hour: "numeric", minute: "2-digit" }}
         navLinks
         navLinkDayClick={(day) => router.push(calendarHref({ ...query, view: "day", date: dayOf(day) }))}
         dateClick={({ dateStr }) => {

@@ -1,20 +1,23 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { zoneName } from "@/components/ui/time";
 import { calendarHref, type DaySpan, dayIn, daysTouched } from "@/lib/features/dashboard/calendar/rules";
 import type { CalendarQuery } from "@/lib/features/dashboard/calendar/schema";
 import { type CalendarItem, type CalendarPage, calendarKindLabels } from "@/lib/features/dashboard/calendar/types";
+import { type Formats, zoneName } from "@/lib/platform/i18n/formats";
 import { KindMark } from "./kind-mark";
 
 type Props = { calendar: CalendarPage; query: CalendarQuery; span: DaySpan };
 
 const nightMs = 12 * 3_600_000;
-const dayName = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+const dayName = (day: string, formats: Formats): string =>
+  formats.date(new Date(`${day}T00:00:00Z`), "UTC", { dateStyle: "full" });
 
 /** Day by day, what there is: the grid in words. */
 export function CalendarList({ calendar: { items, timeZone, today, nextDay, isCut }, query, span }: Props) {
+  const formats = useFormats();
   const days = new Map<string, CalendarItem[]>();
   for (const item of items) {
     const touched = daysTouched(item, timeZone, span);
@@ -31,7 +34,7 @@ export function CalendarList({ calendar: { items, timeZone, today, nextDay, isCu
         actions={
           next ? (
             <LinkButton href={calendarHref({ ...query, date: next })} scroll={false}>
-              Go to {dayName.format(new Date(`${next}T00:00:00Z`))}
+              Go to {dayName(next, formats)}
             </LinkButton>
           ) : null
         }
@@ -48,7 +51,7 @@ export function CalendarList({ calendar: { items, timeZone, today, nextDay, isCu
           .map(([day, found]) => (
             <li key={day} className="border-b border-border last:border-b-0">
               <h3 className="flex items-center gap-2 bg-background/60 px-5 py-1.5 text-[0.9286em]">
-                {dayName.format(new Date(`${day}T00:00:00Z`))}
+                {dayName(day, formats)}
                 {day === today ? <Badge tone="accent">Today</Badge> : null}
               </h3>
               <ul>
@@ -65,6 +68,7 @@ export function CalendarList({ calendar: { items, timeZone, today, nextDay, isCu
 }
 
 function ItemRow({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
+  const formats = useFormats();
   const { event } = item;
   return (
     <li className="border-t border-border first:border-t-0">
@@ -72,7 +76,7 @@ function ItemRow({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
         href={item.href}
         className="grid gap-x-4 px-5 py-2.5 hover:bg-hover focus-visible:-outline-offset-2 sm:grid-cols-[11rem_minmax(0,1fr)]"
       >
-        <span className="text-[0.9286em] text-muted tabular-nums">{timeText(item, timeZone)}</span>
+        <span className="text-[0.9286em] text-muted tabular-nums">{timeText(item, timeZone, formats)}</span>
         <span className="flex min-w-0 gap-2.5">
           <KindMark kind={item.kind} className="mt-0.5" />
           <span className="min-w-0">
@@ -106,28 +110,22 @@ function ItemRow({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
 }
 
 /** On the reader's clocks, and the event's own where they differ. */
-function timeText(item: CalendarItem, timeZone: string): string {
-  const own = clock(item, timeZone);
-  return item.timeZone === timeZone || clock(item, item.timeZone) === own
-    ? own
-    : `${own} (${clock(item, item.timeZone)} there)`;
+function timeText(item: CalendarItem, timeZone: string, formats: Formats): string {
+  const own = clock(item, timeZone, formats);
+  const there = clock(item, item.timeZone, formats);
+  return item.timeZone === timeZone || there === own ? own : `${own} (${there} there)`;
 }
 
-function clock({ startsAt, endsAt }: CalendarItem, timeZone: string): string {
+function clock({ startsAt, endsAt }: CalendarItem, timeZone: string, formats: Formats): string {
   const [from, until] = [new Date(startsAt), new Date(endsAt)];
-  // A night that ends after midnight is told by its hours alone.
+  // A night that ends after midnight is told by its hours alone: a range would name its days again.
   const isOneDay = until.getTime() - from.getTime() < nightMs;
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
+  const style: Intl.DateTimeFormatOptions = {
     hour: "2-digit",
     minute: "2-digit",
     ...(!isOneDay && { weekday: "short", day: "numeric", month: "short" }),
-  });
-  const text = startsAt === endsAt ? format.format(from) : rangeText(format, from, until, isOneDay);
-  return `${text} ${zoneName(from, timeZone, "en-GB")}`;
-}
-
-/** A range over midnight would name its days again: its two ends say enough. */
-function rangeText(format: Intl.DateTimeFormat, from: Date, until: Date, isOneDay: boolean): string {
-  return isOneDay ? `${format.format(from)} – ${format.format(until)}` : format.formatRange(from, until);
+  };
+  const at = (instant: Date): string => formats.date(instant, timeZone, style);
+  const both = isOneDay ? `${at(from)} – ${at(until)}` : formats.span(from, until, timeZone, style);
+  return `${startsAt === endsAt ? at(from) : both} ${zoneName(from, timeZone, formats.locale)}`;
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { cn } from "@/components/ui/cn";
 import { LinkButton } from "@/components/ui/link-button";
 import { calendarHref, spanTitle, stepFrom } from "@/lib/features/dashboard/calendar/rules";
@@ -26,6 +27,7 @@ const usual: Partial<Record<CalendarView, string>> = {
 
 /** Where in time, how it is shown, and what: all of it links, so that the address holds it. */
 export function CalendarToolbar({ query, date, today, event }: Props) {
+  const formats = useFormats();
   const view = query.view ?? "month";
   const to = (change: Partial<CalendarQuery>): string => calendarHref({ ...query, ...change });
   return (
@@ -46,7 +48,7 @@ export function CalendarToolbar({ query, date, today, event }: Props) {
         </LinkButton>
       </div>
       <h2 className="min-w-0 grow text-[1.0714em]" aria-live="polite">
-        {spanTitle(view, date)}
+        {spanTitle(view, date, formats)}
       </h2>
       <nav aria-label="View">
         <ul className="flex gap-1">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ColumnChart } from "@/components/ui/column-chart";
 import { Donut } from "@/components/ui/donut";
@@ -7,10 +8,11 @@ import type { Totals, TrendWeek, UpcomingEvent } from "@/lib/features/dashboard/
 type Props = { totals: Totals; events: readonly UpcomingEvent[] };
 
 const cell = "py-1.5 pl-3 text-right tabular-nums";
-const weekFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const weekStyle = { day: "numeric", month: "short" } as const;
 
 /** How the guests of all events ahead stand, and event by event; each number of an event leads to its list. */
 export function AnswersOverview({ totals, events }: Props) {
+  const formats = useFormats();
   const answered = totals.accepted + totals.tentative + totals.declined;
   const only = totals.events === 1 ? (events.find(({ isSample }) => !isSample) ?? events[0]) : undefined;
   // Of one event its guests; of several their list, which has the numbers event by event.
@@ -25,8 +27,8 @@ export function AnswersOverview({ totals, events }: Props) {
         ) : (
           <Donut
             title="Answers of all guests"
-            middle={answered.toLocaleString("en")}
-            middleNote={`of ${totals.guests.toLocaleString("en")} answered`}
+            middle={formats.count(answered)}
+            middleNote={`of ${formats.count(totals.guests)} answered`}
             parts={[
               { label: "Coming", value: totals.accepted, tone: "good", href: listOf("accepted") },
               { label: "Maybe", value: totals.tentative, tone: "fair", href: listOf("tentative") },
@@ -71,7 +73,7 @@ function EventRow({ event: { id, name, answers, isSample } }: { event: UpcomingE
   const list = `/events/${id}/guests`;
   return (
     <tr className="border-t border-border">
-      <th scope="row" className="w-full max-w-0 truncate py-1.5 text-left font-medium">
+      <th scope="row" className="w-full py-1.5 text-left align-top font-medium wrap-anywhere">
         <Link href={`/events/${id}/rsvps`} className="inline-block min-h-6 underline-offset-4 hover:underline">
           {name}
           {isSample ? <span className="font-normal text-muted"> · sample</span> : null}
@@ -85,13 +87,14 @@ function EventRow({ event: { id, name, answers, isSample } }: { event: UpcomingE
 }
 
 function Count({ href, value, what }: { href: string; value: number; what: string }) {
+  const formats = useFormats();
   return (
     <td className={cell}>
       <Link
         href={href}
         className="inline-flex min-h-6 min-w-6 items-center justify-end underline-offset-4 hover:underline"
       >
-        {value.toLocaleString("en")}
+        {formats.count(value)}
         <span className="sr-only"> {what}</span>
       </Link>
     </td>
@@ -100,6 +103,7 @@ function Count({ href, value, what }: { href: string; value: number; what: strin
 
 /** Guests who answered, week by week. */
 export function AnswersTrend({ weeks }: { weeks: readonly TrendWeek[] }) {
+  const formats = useFormats();
   const isEmpty = weeks.every(({ accepted, declined }) => accepted + declined === 0);
   return (
     <Card aria-labelledby="trend">
@@ -116,7 +120,7 @@ export function AnswersTrend({ weeks }: { weeks: readonly TrendWeek[] }) {
               { label: "Not coming", tone: "poor" },
             ]}
             columns={weeks.map(({ week, accepted, declined }) => ({
-              label: weekFormat.format(new Date(`${week}T00:00:00Z`)),
+              label: formats.date(new Date(`${week}T00:00:00Z`), "UTC", weekStyle),
               values: [accepted, declined],
             }))}
           />

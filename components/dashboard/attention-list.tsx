@@ -1,5 +1,6 @@
 import { ChevronRight, CircleAlert, Info, TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Attention, AttentionList } from "@/lib/features/dashboard/types";
@@ -14,6 +15,7 @@ const marks = {
 
 /** What needs this person, the most pressing first; each leads to where it is done, or is put off. */
 export function NeedsYou({ attention: { items, more, putOff } }: { attention: AttentionList }) {
+  const formats = useFormats();
   return (
     <Card aria-labelledby="needs-you">
       <CardHeader
@@ -36,7 +38,7 @@ export function NeedsYou({ attention: { items, more, putOff } }: { attention: At
       )}
       {more > 0 ? (
         <p className="border-t border-border px-5 py-3 text-muted">
-          {more.toLocaleString("en")} more, less pressing. They move up as these are done.
+          {formats.count(more)} more, less pressing. They move up as these are done.
         </p>
       ) : null}
     </Card>

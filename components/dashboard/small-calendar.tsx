@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { LinkButton } from "@/components/ui/link-button";
@@ -21,23 +22,24 @@ type Props = {
   items: readonly CalendarItem[];
 };
 
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const dots = { event: "bg-accent", session: "bg-info", deadline: "bg-warning" };
-const dayName = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** A month at a glance. A day with something in it says what, and leads to that day. */
 export function SmallCalendar({ date, today, timeZone, items }: Props) {
+  const formats = useFormats();
   const span = spanOf("month", date);
   const byDay = new Map<string, CalendarItem[]>();
   for (const item of items) {
     for (const day of daysTouched(item, timeZone, span)) byDay.set(day, [...(byDay.get(day) ?? []), item]);
   }
+  const weeks = weeksOf(date);
   const turn = (by: 1 | -1): string => `/dashboard?month=${stepFrom("month", date, by).slice(0, 7)}`;
   return (
     <Card aria-labelledby="month">
       <CardHeader
         id="month"
-        title={spanTitle("month", date)}
+        title={spanTitle("month", date, formats)}
         actions={
           <>
             <LinkButton variant="ghost" size="sm" href={turn(-1)} scroll={false} aria-label="Previous month">
@@ -56,15 +58,20 @@ export function SmallCalendar({ date, today, timeZone, items }: Props) {
         <caption className="sr-only">Days with something in them lead to that day</caption>
         <thead>
           <tr>
-            {weekdays.map((weekday) => (
-              <th key={weekday} scope="col" abbr={weekday} className="pb-1 text-xs font-normal text-muted">
-                {weekday.slice(0, 2)}
+            {weeks[0]?.map((day) => (
+              <th
+                key={day}
+                scope="col"
+                abbr={formats.date(at(day), "UTC", { weekday: "long" })}
+                className="pb-1 text-xs font-normal text-muted"
+              >
+                {formats.date(at(day), "UTC", { weekday: "short" })}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {weeksOf(date).map((week) => (
+          {weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((day) => (
                 <td key={day} className="p-0.5">
@@ -96,6 +103,7 @@ export function SmallCalendar({ date, today, timeZone, items }: Props) {
 type DayProps = { day: string; items: readonly CalendarItem[]; isToday: boolean; isOutside: boolean };
 
 function Day({ day, items, isToday, isOutside }: DayProps) {
+  const formats = useFormats();
   const look = cn(
     "flex h-9 w-full flex-col items-center justify-center rounded-md tabular-nums",
     isOutside && "text-muted",
@@ -118,7 +126,7 @@ function Day({ day, items, isToday, isOutside }: DayProps) {
     <Link
       href={calendarHref({ view: "day", date: day })}
       title={said}
-      aria-label={`${dayName.format(new Date(`${day}T00:00:00Z`))}: ${said}`}
+      aria-label={`${formats.date(at(day), "UTC", { day: "numeric", month: "long" })}: ${said}`}
       aria-current={isToday ? "date" : undefined}
       className={cn(look, "font-semibold hover:bg-hover")}
     >

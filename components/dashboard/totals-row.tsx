@@ -1,9 +1,10 @@
+import { useFormats } from "#formats";
 import { Stat } from "@/components/ui/stat";
 import type { Upcoming } from "@/lib/features/dashboard/types";
 
 /** What all events ahead add up to. The parts lead to the table that tells them event by event. */
 export function TotalsRow({ totals }: { totals: Upcoming["totals"] }) {
-  const count = (value: number): string => value.toLocaleString("en");
+  const { count } = useFormats();
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat label="Upcoming events" value={count(totals.events)} href="/events" />

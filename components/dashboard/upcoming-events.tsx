@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { EventDates } from "@/components/events/event-dates";
 import { EventStatus } from "@/components/events/event-status";
 import { Badge } from "@/components/ui/badge";
@@ -8,12 +9,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { readinessOf } from "@/lib/features/dashboard/rules/readiness";
 import { daysUntil } from "@/lib/features/dashboard/rules/words";
 import type { UpcomingEvent } from "@/lib/features/dashboard/types";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { ReadinessList } from "./readiness-list";
 
 type Props = { events: readonly UpcomingEvent[]; more: number; now: Date };
 
 /** The events ahead, the nearest first, with what each still needs. */
 export function UpcomingEvents({ events, more, now }: Props) {
+  const formats = useFormats();
   return (
     <Card aria-labelledby="upcoming">
       <CardHeader
@@ -39,7 +42,7 @@ export function UpcomingEvents({ events, more, now }: Props) {
       {more > 0 ? (
         <p className="border-t border-border px-5 py-3">
           <Link href="/events" className="inline-flex min-h-6 items-center underline underline-offset-4">
-            {more === 1 ? "One more event" : `${more.toLocaleString("en")} more events`} later on
+            {more === 1 ? "One more event" : `${formats.count(more)} more events`} later on
           </Link>
         </p>
       ) : null}
@@ -48,7 +51,8 @@ export function UpcomingEvents({ events, more, now }: Props) {
 }
 
 function EventRow({ event, now }: { event: UpcomingEvent; now: Date }) {
-  const { number, unit } = countdown(event, now);
+  const formats = useFormats();
+  const { number, unit } = countdown(event, now, formats);
   return (
     <li className="flex gap-4 border-b border-border px-5 py-4 last:border-b-0">
       <div className="w-12 shrink-0 text-center" title={unit ? `Begins in ${number} ${unit}` : undefined}>
@@ -70,14 +74,14 @@ function EventRow({ event, now }: { event: UpcomingEvent; now: Date }) {
           <EventDates startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} format="days" />
           {event.place ? ` · ${event.place}` : ""}
         </p>
-        <ReadinessList name={event.name} steps={readinessOf(event)} />
+        <ReadinessList name={event.name} steps={readinessOf(event, formats)} />
       </div>
     </li>
   );
 }
 
-function countdown(event: UpcomingEvent, now: Date): { number: string; unit: string } {
+function countdown(event: UpcomingEvent, now: Date, formats: Formats): { number: string; unit: string } {
   if (event.startsAt <= now) return { number: "Now", unit: "" };
   const days = daysUntil(event.startsAt, now);
-  return { number: days.toLocaleString("en"), unit: days === 1 ? "day" : "days" };
+  return { number: formats.count(days), unit: days === 1 ? "day" : "days" };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTransition } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { callAction } from "@/components/ui/call-action";
 import { showError } from "@/components/ui/toast";
@@ -8,6 +9,7 @@ import { wakeAttentionAction } from "@/lib/features/dashboard/actions";
 
 /** Brings back what was put off. */
 export function WakeAll({ count }: { count: number }) {
+  const formats = useFormats();
   const [pending, startTransition] = useTransition();
   const wake = () =>
     startTransition(async () => {
@@ -16,7 +18,7 @@ export function WakeAll({ count }: { count: number }) {
     });
   return (
     <Button variant="ghost" size="sm" pending={pending} onClick={wake}>
-      Show {count.toLocaleString("en")} put off
+      Show {formats.count(count)} put off
     </Button>
   );
 }

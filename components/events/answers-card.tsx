@@ -1,4 +1,5 @@
 import { Users } from "lucide-react";
+import { useFormats } from "#formats";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Donut } from "@/components/ui/donut";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +10,7 @@ type AnswersCardProps = { eventId: string; answers: AnswerCounts; guestCount: nu
 
 /** How the guests stand, each counted once. */
 export function AnswersCard({ eventId, answers, guestCount, canAdd }: AnswersCardProps) {
+  const formats = useFormats();
   const board = `/events/${eventId}/rsvps`;
   const guests = `/events/${eventId}/guests`;
   if (guestCount === 0) {
@@ -46,8 +48,8 @@ export function AnswersCard({ eventId, answers, guestCount, canAdd }: AnswersCar
       <CardBody>
         <Donut
           title="Answers of the guests"
-          middle={answered.toLocaleString("en")}
-          middleNote={`of ${guestCount.toLocaleString("en")} answered`}
+          middle={formats.count(answered)}
+          middleNote={`of ${formats.count(guestCount)} answered`}
           parts={[
             { label: "Coming", value: answers.accepted, tone: "good", href: `${guests}?answer=accepted` },
             { label: "Maybe", value: answers.tentative, tone: "fair", href: `${guests}?answer=tentative` },

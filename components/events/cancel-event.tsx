@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
@@ -9,6 +10,7 @@ import { ActionForm, SubmitButton } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import { cancelEventAction } from "@/lib/features/events/actions";
 import type { EventStanding } from "@/lib/features/events/types";
+import type { Formats } from "@/lib/platform/i18n/formats";
 
 type CancelEventProps = {
   eventId: string;
@@ -21,6 +23,7 @@ type CancelEventProps = {
 
 /** Cancels the event, after saying whom it reaches. */
 export function CancelEvent({ eventId, eventName, reach, isPageServed, told }: CancelEventProps) {
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -31,10 +34,9 @@ export function CancelEvent({ eventId, eventName, reach, isPageServed, told }: C
       trigger={<Button>Cancel the event</Button>}
     >
       <ul className="mb-4 list-disc space-y-1 pl-5">
-        <li>{households(reach)}</li>
+        <li>{households(reach, formats)}</li>
         <li>
-          {reach.acceptedGuests === 1 ? "1 guest has" : `${reach.acceptedGuests.toLocaleString("en")} guests have`}{" "}
-          accepted. No answers are taken any more.
+          {formats.counted(reach.acceptedGuests, "guest has", "guests have")} accepted. No answers are taken any more.
         </li>
         {isPageServed ? <li>The public page and calendar say so too.</li> : null}
         {told && told.households > 0 ? null : <li>No mail is sent by this.</li>}
@@ -49,11 +51,9 @@ export function CancelEvent({ eventId, eventName, reach, isPageServed, told }: C
           <Checkbox
             name="tellGuests"
             defaultChecked
-            label={`Tell ${told.households === 1 ? "1 household" : `${told.households.toLocaleString("en")} households`} by mail`}
+            label={`Tell ${formats.counted(told.households, "household", "households")} by mail`}
             description={`Everybody who was invited or has answered, with your words.${
-              told.withoutEmail > 0
-                ? ` ${told.withoutEmail.toLocaleString("en")} without an e-mail address get nothing.`
-                : ""
+              told.withoutEmail > 0 ? ` ${formats.count(told.withoutEmail)} without an e-mail address get nothing.` : ""
             }`}
           />
         ) : null}
@@ -70,8 +70,8 @@ export function CancelEvent({ eventId, eventName, reach, isPageServed, told }: C
   );
 }
 
-function households({ households: all, invitedHouseholds: invited }: EventStanding["reach"]): string {
+function households({ households: all, invitedHouseholds }: EventStanding["reach"], formats: Formats): string {
   if (all === 0) return "No household is on the list yet.";
-  const who = invited === 1 ? "1 invited household" : `${invited.toLocaleString("en")} invited households`;
-  return `${who} of ${all.toLocaleString("en")} will read it on their links.`;
+  const who = formats.counted(invitedHouseholds, "invited household", "invited households");
+  return `${who} of ${formats.count(all)} will read it on their links.`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -13,9 +14,10 @@ type DeleteEventProps = { eventId: string; eventName: string; reach: EventStandi
 
 /** Deletes the event, after its name has been typed. */
 export function DeleteEvent({ eventId, eventName, reach }: DeleteEventProps) {
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
-  const guests = reach.guests === 1 ? "1 guest" : `${reach.guests.toLocaleString("en")} guests`;
-  const links = reach.households === 1 ? "1 household" : `${reach.households.toLocaleString("en")} households`;
+  const guests = formats.counted(reach.guests, "guest", "guests");
+  const links = formats.counted(reach.households, "household", "households");
   return (
     <Dialog
       title={`Delete “${eventName}”?`}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useFormats } from "#formats";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { ActionForm, FormActions, SubmitButton } from "@/components/ui/form";
@@ -41,6 +42,7 @@ type DetailsFormProps = {
 
 /** Everything about an event that its planners may change at any time. */
 export function DetailsForm({ event, place, options }: DetailsFormProps) {
+  const formats = useFormats();
   return (
     <ActionForm action={updateEventAction} aria-label="Details">
       <input type="hidden" name="eventId" value={event.id} />
@@ -74,7 +76,12 @@ export function DetailsForm({ event, place, options }: DetailsFormProps) {
         <PlaceFields place={place} countries={options.countries} />
       </Group>
       <Group title="Room">
-        <Field name="capacity" label="Capacity" optionalNote="optional" hint={`${event.acceptedCount} have accepted.`}>
+        <Field
+          name="capacity"
+          label="Capacity"
+          optionalNote="optional"
+          hint={`${formats.counted(event.acceptedCount, "guest has", "guests have")} accepted.`}
+        >
           <Input type="number" min={1} inputMode="numeric" defaultValue={event.capacity ?? ""} />
         </Field>
         <Checkbox

@@ -1,4 +1,5 @@
-import { zoneName } from "@/components/ui/time";
+import { useFormats } from "#formats";
+import { zoneName } from "@/lib/platform/i18n/formats";
 
 type EventDatesProps = {
   startsAt: Date;
@@ -6,23 +7,22 @@ type EventDatesProps = {
   timeZone: string;
   /** "days" leaves the hours out. */
   format?: "days" | "full";
-  locale?: string;
 };
 
 /** From when to when, on the clocks of the event's zone, which is named. What both ends share is said once. */
-export function EventDates({ startsAt, endsAt, timeZone, format = "full", locale = "en-GB" }: EventDatesProps) {
-  const range = new Intl.DateTimeFormat(locale, {
-    timeZone,
+export function EventDates({ startsAt, endsAt, timeZone, format = "full" }: EventDatesProps) {
+  const formats = useFormats();
+  const range = formats.span(startsAt, endsAt, timeZone, {
     weekday: "short",
     day: "numeric",
     month: "short",
     year: "numeric",
     ...(format === "full" && { hour: "2-digit", minute: "2-digit" }),
-  }).formatRange(startsAt, endsAt);
+  });
   return (
-    <span>
+    <span lang={formats.locale}>
       <time dateTime={startsAt.toISOString()}>{range}</time>
-      {format === "full" ? ` ${zoneName(startsAt, timeZone, locale)}` : ""}
+      {format === "full" ? ` ${zoneName(startsAt, timeZone, formats.locale)}` : ""}
     </span>
   );
 }

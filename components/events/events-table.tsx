@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { SelectionProvider, SelectPageBox, SelectRowBox } from "@/components/ui/selection";
@@ -61,6 +62,7 @@ export function EventsTable({ events, total, defaultSort, canArchive, showsArchi
 }
 
 function EventRow({ event, isSelectable }: { event: EventListItem; isSelectable: boolean }) {
+  const formats = useFormats();
   const dates = <EventDates startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} format="days" />;
   return (
     <TableRow>
@@ -88,10 +90,10 @@ function EventRow({ event, isSelectable }: { event: EventListItem; isSelectable:
       </TableCell>
       <TableCell hideBelow="lg">{eventKindLabels[event.kind]}</TableCell>
       <TableCell numeric hideBelow="md">
-        {event.guestCount.toLocaleString("en")}
+        {formats.count(event.guestCount)}
       </TableCell>
       <TableCell numeric hideBelow="md">
-        {event.acceptedCount.toLocaleString("en")}
+        {formats.count(event.acceptedCount)}
       </TableCell>
     </TableRow>
   );

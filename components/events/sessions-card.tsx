@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Card, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -50,12 +51,13 @@ export function SessionsCard({ eventId, sessions, timeZone, canReadGuests }: Ses
 
 /** Coming out of what there is room for, or of who is asked where there is no limit. */
 function Fill({ session }: { session: SessionItem }) {
+  const formats = useFormats();
   const max = session.capacity ?? session.invitedCount;
-  const coming = session.acceptedCount.toLocaleString("en");
+  const coming = formats.count(session.acceptedCount);
   if (max === 0) return <p className="mt-1 text-[0.9286em] text-muted">Nobody is invited yet.</p>;
   const text = session.capacity
-    ? `${coming} of ${session.capacity.toLocaleString("en")} places`
-    : `${coming} of ${session.invitedCount.toLocaleString("en")} invited`;
+    ? `${coming} of ${formats.count(session.capacity)} places`
+    : `${coming} of ${formats.count(session.invitedCount)} invited`;
   const isFull = session.capacity !== null && session.acceptedCount >= session.capacity;
   return (
     <ProgressBar

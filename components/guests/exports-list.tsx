@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTransition } from "react";
+import { useFormats } from "#formats";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -37,6 +38,7 @@ export function ExportsList({
   initial: ExportItem[];
   timeZone: string;
 }) {
+  const formats = useFormats();
   const { data: items, refetch } = useQuery({
     queryKey: ["guest-exports", eventId],
     queryFn: () => fetchJson<ExportItem[]>(`/api/ui/guests/${eventId}/exports`),
@@ -77,7 +79,7 @@ export function ExportsList({
               )}
             </TableCell>
             <TableCell numeric hideBelow="md">
-              {item.status === "completed" ? item.totalRows.toLocaleString("en") : "–"}
+              {item.status === "completed" ? formats.count(item.totalRows) : "–"}
             </TableCell>
             <TableCell hideBelow="md">
               <Time at={item.createdAt} timeZone={timeZone} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormats } from "#formats";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { ListNavigationProvider } from "@/components/ui/list-navigation";
@@ -7,7 +8,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchInput } from "@/components/ui/search-input";
 import { Toolbar } from "@/components/ui/toolbar";
 import { readGuestQuery } from "@/lib/features/guests/list/schema";
-import { guestCount } from "@/lib/features/guests/rules";
 import type { GuestView } from "@/lib/features/guests/views/types";
 import { GuestFilters } from "./guest-filters";
 import { GuestsActions } from "./guests-actions";
@@ -24,6 +24,7 @@ import { ViewsMenu } from "./views/views-menu";
 
 /** The list under its heading: everyone, or those whom the address asks for. */
 export function GuestList({ first, views }: { first: ReadList; views: readonly GuestView[] }) {
+  const formats = useFormats();
   const { eventId, canWrite } = useGuests();
   const { query, shown, isReading, failed, go } = useAskedList(eventId, first);
   const { counts } = shown.page;
@@ -32,7 +33,7 @@ export function GuestList({ first, views }: { first: ReadList; views: readonly G
     <ListNavigationProvider value={{ go, isReading }}>
       <PageHeader
         title="Guests"
-        description={isEmpty ? undefined : `${guestCount(counts.total)} on the list`}
+        description={isEmpty ? undefined : `${formats.counted(counts.total, "guest", "guests")} on the list`}
         actions={<GuestsActions query={shown.address} count={counts.matching} />}
       />
       <Card>

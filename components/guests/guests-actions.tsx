@@ -1,6 +1,7 @@
 "use client";
 
 import { Download, EllipsisVertical, FileDown, FileUp, Sheet as SheetIcon, Tags, Trash2, UserPlus } from "lucide-react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,6 +10,7 @@ import { useGuests } from "./guests-context";
 
 /** What can be done with the list as a whole. Exports hold exactly what is filtered. */
 export function GuestsActions({ query, count }: { query: string; count: number }) {
+  const formats = useFormats();
   const { eventId, canWrite, open } = useGuests();
   const base = `/events/${eventId}/guests`;
   return (
@@ -22,7 +24,7 @@ export function GuestsActions({ query, count }: { query: string; count: number }
       >
         {count > 0 ? (
           <>
-            <MenuLabel>Export {count.toLocaleString("en")}</MenuLabel>
+            <MenuLabel>Export {formats.count(count)}</MenuLabel>
             <ExportItem {...{ eventId, query, count }} format="csv" icon={<Download aria-hidden />}>
               CSV
             </ExportItem>

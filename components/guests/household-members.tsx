@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CheckboxBox } from "@/components/ui/checkbox";
 import type { HouseholdDetail } from "@/lib/features/guests/households/types";
-import { displayName, guestCount, kindLabels } from "@/lib/features/guests/rules";
+import { displayName, kindLabels } from "@/lib/features/guests/rules";
 import { AnswerPill } from "./answer-pill";
 import { useGuests } from "./guests-context";
 import { MoveDialog } from "./move-dialog";
@@ -13,6 +14,7 @@ import { SheetLink } from "./sheet-link";
 
 /** Who belongs to a household. Ticked guests can be parted from it. */
 export function HouseholdMembers({ household }: { household: HouseholdDetail }) {
+  const formats = useFormats();
   const { canWrite } = useGuests();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [moving, setMoving] = useState(false);
@@ -44,7 +46,7 @@ export function HouseholdMembers({ household }: { household: HouseholdDetail }) 
       {canPart && ticked.length === 0 ? <p className="text-muted">Tick guests to move them elsewhere.</p> : null}
       {ticked.length > 0 ? (
         <Button size="sm" className="justify-self-start" onClick={() => setMoving(true)}>
-          Move {guestCount(ticked.length)}
+          Move {formats.counted(ticked.length, "guest", "guests")}
         </Button>
       ) : null}
       <MoveDialog

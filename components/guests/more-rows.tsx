@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useFormats } from "#formats";
 import { LinkButton } from "@/components/ui/link-button";
 import { listHref } from "@/components/ui/list-url";
 import { Spinner } from "@/components/ui/spinner";
@@ -20,9 +21,9 @@ type MoreRowsProps = {
 
 /** The foot of a list: how far it was read. Reads on when it comes into sight, and is a link without a script. */
 export function MoreRows({ shown, total, noun, nextCursor, busy, failed, onMore }: MoreRowsProps) {
+  const { count } = useFormats();
   const pathname = usePathname();
   const params = useSearchParams();
-  const count = (value: number) => value.toLocaleString("en");
   const isWhole = shown >= total;
   return (
     <div className="flex min-h-12 flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-2.5 text-[0.9286em] text-muted">

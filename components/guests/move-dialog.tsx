@@ -1,11 +1,11 @@
 "use client";
 
+import { useFormats } from "#formats";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ActionForm, SubmitButton } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { moveGuestsAction } from "@/lib/features/guests/actions";
-import { guestCount } from "@/lib/features/guests/rules";
 import { useGuests } from "./guests-context";
 import { HouseholdPicker } from "./household-picker";
 import { useGuestAction } from "./use-guest-action";
@@ -21,11 +21,12 @@ type MoveDialogProps = {
 
 /** Moves guests into another household, or parts them into one of their own. */
 export function MoveDialog({ open, onOpenChange, guestIds, from, onMoved }: MoveDialogProps) {
+  const formats = useFormats();
   const { eventId } = useGuests();
   const { settle } = useGuestAction();
   return (
     <Dialog
-      title={`Move ${guestCount(guestIds.length)}`}
+      title={`Move ${formats.counted(guestIds.length, "guest", "guests")}`}
       description="Their answers stay with them. A household that is left empty goes."
       open={open}
       onOpenChange={onOpenChange}

@@ -3,12 +3,12 @@
 import { Plus, Tags } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm, SubmitButton } from "@/components/ui/form";
-import { guestCount } from "@/lib/features/guests/rules";
 import { deleteTagAction, updateTagAction } from "@/lib/features/guests/tags/actions";
 import type { TagItem } from "@/lib/features/guests/types";
 import { GuestTag } from "./guest-tag";
@@ -19,6 +19,7 @@ import { useGuestAction } from "./use-guest-action";
 
 /** The event's tags: each leads to its guests, and can be renamed, recoloured and deleted. */
 export function TagList() {
+  const formats = useFormats();
   const { eventId, choices, canWrite } = useGuests();
   const [adding, setAdding] = useState(false);
   const add = (
@@ -41,7 +42,7 @@ export function TagList() {
                 href={`/events/${eventId}/guests?tag=${tag.id}`}
                 className="mr-auto text-muted tabular-nums underline-offset-4 hover:underline"
               >
-                {guestCount(tag.guestCount)}
+                {formats.counted(tag.guestCount, "guest", "guests")}
               </Link>
               {canWrite ? (
                 <span className="ml-auto flex gap-2">
@@ -59,6 +60,7 @@ export function TagList() {
 }
 
 function TagActions({ tag }: { tag: TagItem }) {
+  const formats = useFormats();
   const { eventId } = useGuests();
   const { run, settle } = useGuestAction();
   const [editing, setEditing] = useState(false);
@@ -94,7 +96,7 @@ function TagActions({ tag }: { tag: TagItem }) {
           </Button>
         }
         title={`Delete the tag “${tag.name}”?`}
-        consequence={`It comes off ${guestCount(tag.guestCount)}; the guests stay. This cannot be undone.`}
+        consequence={`It comes off ${formats.counted(tag.guestCount, "guest", "guests")}; the guests stay. This cannot be undone.`}
         confirmLabel="Delete tag"
         onConfirm={() => run(deleteTagAction, { tagId: tag.id })}
       />

@@ -36,6 +36,8 @@ export type ShellProps = {
   /** Takes `organizationId`. */
   switchOrganizationAction: ShellAction;
   user: ShellUser;
+  /** How the person writes dates and numbers: "en-GB". */
+  locale: string;
   nav: readonly NavEntry[];
   /** The entries of the account menu above theme and sign-out: profile, the installation. */
   accountLinks: readonly AccountLink[];

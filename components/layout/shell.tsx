@@ -1,5 +1,6 @@
 import { FlaskConical } from "lucide-react";
 import Link from "next/link";
+import { FormatsProvider } from "@/components/ui/formats";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Toaster } from "@/components/ui/toast";
 import { AccentStyle } from "./accent-style";
@@ -13,42 +14,44 @@ import { SidebarNav } from "./sidebar-nav";
 import { ThemeScope } from "./theme-scope";
 
 /** The workspace around a page: places left (or below, on a phone), organization and account above. */
-export function Shell({ theme, organization, demoNotice, nav, children, ...rest }: ShellProps) {
+export function Shell({ theme, locale, organization, demoNotice, nav, children, ...rest }: ShellProps) {
   const home = nav[0]?.href ?? "/";
   return (
-    <ThemeScope theme={theme}>
-      <AccentStyle accent={organization?.accent} />
-      <SkipLink />
-      {demoNotice ? <DemoBar>{demoNotice}</DemoBar> : null}
-      <div className="flex min-h-dvh">
-        <aside
-          data-print="hide"
-          className="sticky top-0 hidden h-dvh w-58 shrink-0 flex-col gap-5 overflow-y-auto border-r border-border px-3 py-4 lg:flex"
-        >
-          <Link href={home} aria-label="Marquee, home" className="rounded-md px-2">
-            <Logo />
-          </Link>
-          <SidebarNav nav={nav} />
-        </aside>
-        <div className="flex min-w-0 grow flex-col">
-          <TopBar organization={organization} home={home} theme={theme} {...rest} />
-          <main
-            id="main"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-360 grow px-4 pt-6 pb-24 sm:px-6 lg:px-8 lg:pb-10"
+    <FormatsProvider locale={locale}>
+      <ThemeScope theme={theme}>
+        <AccentStyle accent={organization?.accent} />
+        <SkipLink />
+        {demoNotice ? <DemoBar>{demoNotice}</DemoBar> : null}
+        <div className="flex min-h-dvh">
+          <aside
+            data-print="hide"
+            className="sticky top-0 hidden h-dvh w-58 shrink-0 flex-col gap-5 overflow-y-auto border-r border-border px-3 py-4 lg:flex"
           >
-            {children}
-          </main>
+            <Link href={home} aria-label="Marquee, home" className="rounded-md px-2">
+              <Logo />
+            </Link>
+            <SidebarNav nav={nav} />
+          </aside>
+          <div className="flex min-w-0 grow flex-col">
+            <TopBar organization={organization} home={home} theme={theme} {...rest} />
+            <main
+              id="main"
+              tabIndex={-1}
+              className="mx-auto w-full max-w-360 grow px-4 pt-6 pb-24 sm:px-6 lg:px-8 lg:pb-10"
+            >
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
-      <BottomNav nav={nav} />
-      <Toaster />
-      <FocusKeeper />
-    </ThemeScope>
+        <BottomNav nav={nav} />
+        <Toaster />
+        <FocusKeeper />
+      </ThemeScope>
+    </FormatsProvider>
   );
 }
 
-type TopBarProps = Omit<ShellProps, "nav" | "demoNotice" | "children"> & { home: string };
+type TopBarProps = Omit<ShellProps, "nav" | "demoNotice" | "children" | "locale"> & { home: string };
 
 function TopBar({
   organization,

@@ -3,6 +3,7 @@
 import { Bell as BellIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { useFormats } from "#formats";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
 import { Popover } from "@/components/ui/popover";
@@ -15,6 +16,7 @@ const BellPanel = dynamic(() => import("./bell-panel").then((module) => module.B
 
 /** The bell of the top bar: how many one has not read, and what happened last. It hears of news by itself. */
 export function Bell({ unread: first }: { unread: number }) {
+  const formats = useFormats();
   const [unread, setUnread] = useState(first);
   const [open, setOpen] = useState(false);
   const [bell, setBell] = useState<ShownBell | null>(null);
@@ -35,7 +37,7 @@ export function Bell({ unread: first }: { unread: number }) {
   };
   useLive({}, ["notifications/list.changed"], read);
 
-  const label = unread === 0 ? "Notifications" : `Notifications, ${unread.toLocaleString("en")} unread`;
+  const label = unread === 0 ? "Notifications" : `Notifications, ${formats.count(unread)} unread`;
   return (
     <Popover
       label="Notifications"

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 
 type ShowFilterProps = { address: string; unread: number; isUnreadOnly: boolean };
 
@@ -7,13 +8,14 @@ const pill =
 
 /** All notifications, or those that one has not read. */
 export function ShowFilter({ address, unread, isUnreadOnly }: ShowFilterProps) {
+  const formats = useFormats();
   return (
     <nav aria-label="Show" className="mb-4 flex gap-2">
       <Link href={address} aria-current={isUnreadOnly ? undefined : "true"} className={pill}>
         All
       </Link>
       <Link href={`${address}?show=unread`} aria-current={isUnreadOnly ? "true" : undefined} className={pill}>
-        Unread <span className="tabular-nums">{unread.toLocaleString("en")}</span>
+        Unread <span className="tabular-nums">{formats.count(unread)}</span>
       </Link>
     </nav>
   );

@@ -8,13 +8,12 @@ import { InvitationActions } from "./invitation-actions";
 type InvitationListProps = {
   invitations: readonly InvitationItem[];
   timeZone: string;
-  locale: string;
   /** The event whose team the page is about; none on the organization's page. */
   eventId?: string;
 };
 
 /** Invitations that nobody answered yet. Nothing when there are none. */
-export function InvitationList({ invitations, timeZone, locale, eventId }: InvitationListProps) {
+export function InvitationList({ invitations, timeZone, eventId }: InvitationListProps) {
   if (invitations.length === 0) return null;
   return (
     <Card className="mt-6">
@@ -33,7 +32,7 @@ export function InvitationList({ invitations, timeZone, locale, eventId }: Invit
                   <Badge tone="warning">Expired</Badge>
                 ) : (
                   <>
-                    until <Time at={invitation.expiresAt} timeZone={timeZone} locale={locale} format="date" />
+                    until <Time at={invitation.expiresAt} timeZone={timeZone} format="date" />
                   </>
                 )}
               </p>

@@ -5,10 +5,10 @@ import { membershipRoleWords } from "@/lib/features/organizations/rules/roles";
 import { MemberActions } from "./member-actions";
 import { Person } from "./person";
 
-type MembersTableProps = { members: readonly MemberItem[]; timeZone: string; locale: string };
+type MembersTableProps = { members: readonly MemberItem[]; timeZone: string };
 
 /** Everybody who belongs to the organization. */
-export function MembersTable({ members, timeZone, locale }: MembersTableProps) {
+export function MembersTable({ members, timeZone }: MembersTableProps) {
   return (
     <Table caption="Members">
       <TableHead>
@@ -35,7 +35,7 @@ export function MembersTable({ members, timeZone, locale }: MembersTableProps) {
               {member.teamCount}
             </TableCell>
             <TableCell hideBelow="lg">
-              <Time at={member.since} timeZone={timeZone} locale={locale} format="date" />
+              <Time at={member.since} timeZone={timeZone} format="date" />
             </TableCell>
             <TableCell className="text-right">
               <MemberActions member={member} />

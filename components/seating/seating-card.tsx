@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -25,6 +26,7 @@ export function SeatingCard({ eventId, readiness, canWrite }: Props) {
 }
 
 function Progress({ layoutName, isReleased, seated, accepted, seats }: SeatingReadiness) {
+  const formats = useFormats();
   const missing = accepted - seats;
   return (
     <div className="flex flex-col gap-2">
@@ -36,12 +38,12 @@ function Progress({ layoutName, isReleased, seated, accepted, seats }: SeatingRe
         label="Seated"
         value={seated}
         max={Math.max(accepted, 1)}
-        valueText={`${seated.toLocaleString("en")} of ${accepted.toLocaleString("en")} coming`}
+        valueText={`${formats.count(seated)} of ${formats.count(accepted)} coming`}
         tone={accepted > 0 && seated >= accepted ? "success" : "accent"}
       />
       {missing > 0 ? (
         <p className="text-[0.9286em] text-warning-ink">
-          {missing === 1 ? "One seat is" : `${missing.toLocaleString("en")} seats are`} missing.
+          {missing === 1 ? "One seat is" : `${formats.count(missing)} seats are`} missing.
         </p>
       ) : null}
     </div>

@@ -4,10 +4,10 @@ import { reasonWords } from "@/lib/features/suppressions/rules";
 import type { SuppressionItem } from "@/lib/features/suppressions/types";
 import { RemoveAddress } from "./remove-address";
 
-type Props = { items: readonly SuppressionItem[]; timeZone: string; locale: string };
+type Props = { items: readonly SuppressionItem[]; timeZone: string };
 
 /** Whom nothing is sent to, and why. */
-export function SuppressionTable({ items, timeZone, locale }: Props) {
+export function SuppressionTable({ items, timeZone }: Props) {
   return (
     <Table caption="Addresses that get no announcements">
       <TableHead>
@@ -29,7 +29,7 @@ export function SuppressionTable({ items, timeZone, locale }: Props) {
               <span className="block text-sm text-muted max-sm:sr-only">{reasonWords[reason].hint}</span>
             </TableCell>
             <TableCell hideBelow="md">
-              <Time at={at} timeZone={timeZone} locale={locale} format="date" />
+              <Time at={at} timeZone={timeZone} format="date" />
             </TableCell>
             <TableCell className="text-right">
               {isRemovable ? <RemoveAddress suppressionId={id} address={address} /> : null}

@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { type ChartPart, ChartTable, chartColour, PartName } from "./chart-parts";
 import { cn } from "./cn";
 
@@ -24,7 +25,7 @@ export function StackedBar({ title, parts, max, format, className }: StackedBarP
           />
         ))}
       </div>
-      <ChartTable caption={title} parts={parts} format={format} />
+      <ChartTable caption={title} parts={parts} {...(format && { format })} />
     </div>
   );
 }
@@ -35,13 +36,8 @@ type BarChartProps = Omit<StackedBarProps, "max"> & {
 };
 
 /** One bar for each part, to compare them; a table with the bars drawn into it. */
-export function BarChart({
-  title,
-  parts,
-  columns,
-  format = (value) => value.toLocaleString("en"),
-  className,
-}: BarChartProps) {
+export function BarChart({ title, parts, columns, format, className }: BarChartProps) {
+  const formats = useFormats();
   const longest = Math.max(1, ...parts.map((part) => part.value));
   return (
     <table className={cn("w-full text-[0.9286em]", className)}>
@@ -65,7 +61,7 @@ export function BarChart({
                   className="h-3.5 min-w-px rounded-r-[3px]"
                   style={{ width: `calc((100% - 3rem) * ${part.value / longest})`, background: chartColour[part.tone] }}
                 />
-                <span className="font-medium tabular-nums">{format(part.value)}</span>
+                <span className="font-medium tabular-nums">{(format ?? formats.count)(part.value)}</span>
               </div>
             </td>
           </tr>

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useFormats } from "#formats";
 import { Button } from "./button";
 import { useSelection } from "./selection";
 
@@ -16,6 +17,7 @@ type BulkBarProps = {
 
 /** Appears with a selection, says how much is selected, and holds what can be done with it. */
 export function BulkBar({ noun, allowAllMatching = false, children }: BulkBarProps) {
+  const formats = useFormats();
   const { count, total, selected, pageIds, allMatching, selectAllMatching, clear } = useSelection();
   const offersAll = allowAllMatching && !allMatching && selected.length === pageIds.length && total > pageIds.length;
   return (
@@ -27,11 +29,11 @@ export function BulkBar({ noun, allowAllMatching = false, children }: BulkBarPro
       {count === 0 ? null : (
         <div className="mx-auto flex w-fit max-w-full animate-slide-up flex-wrap items-center gap-2 rounded-xl border border-border-strong bg-raised py-2 pr-2 pl-4 shadow-lg">
           <p className="mr-1 font-medium tabular-nums">
-            {count.toLocaleString("en")} {count === 1 ? noun[0] : noun[1]} selected
+            {formats.count(count)} {count === 1 ? noun[0] : noun[1]} selected
           </p>
           {offersAll ? (
             <Button variant="link" onClick={selectAllMatching}>
-              Select all {total.toLocaleString("en")}
+              Select all {formats.count(total)}
             </Button>
           ) : null}
           {children}

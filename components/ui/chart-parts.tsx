@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useFormats } from "#formats";
 import { cn } from "./cn";
 
 export type ChartTone = 1 | 2 | 3 | 4 | 5 | 6 | "good" | "fair" | "poor" | "rest";
@@ -28,12 +29,8 @@ type ChartTableProps = {
 };
 
 /** The chart's numbers as a table, which is also its legend. */
-export function ChartTable({
-  caption,
-  parts,
-  format = (value) => value.toLocaleString("en"),
-  className,
-}: ChartTableProps) {
+export function ChartTable({ caption, parts, format, className }: ChartTableProps) {
+  const formats = useFormats();
   return (
     <table className={cn("w-full text-[0.9286em]", className)}>
       <caption className="sr-only">{caption}</caption>
@@ -50,7 +47,7 @@ export function ChartTable({
                 <PartName href={part.href}>{part.label}</PartName>
               </span>
             </th>
-            <td className="py-1 text-right font-medium tabular-nums">{format(part.value)}</td>
+            <td className="py-1 text-right font-medium tabular-nums">{(format ?? formats.count)(part.value)}</td>
           </tr>
         ))}
       </tbody>

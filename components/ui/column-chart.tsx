@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { type ChartTone, chartColour } from "./chart-parts";
 import { cn } from "./cn";
 
@@ -19,6 +20,7 @@ type ColumnChartProps = {
  * numbers for everybody, folded away.
  */
 export function ColumnChart({ title, labelHead, series, columns, className }: ColumnChartProps) {
+  const formats = useFormats();
   const sums = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const highest = Math.max(1, ...sums);
   return (
@@ -94,7 +96,7 @@ export function ColumnChart({ title, labelHead, series, columns, className }: Co
                 </th>
                 {series.map(({ label }, part) => (
                   <td key={label} className="py-1 text-right tabular-nums">
-                    {(column.values[part] ?? 0).toLocaleString("en")}
+                    {formats.count(column.values[part] ?? 0)}
                   </td>
                 ))}
               </tr>

@@ -2,6 +2,8 @@
 
 import { FileUp } from "lucide-react";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { useFormats } from "#formats";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { cn } from "./cn";
 import { useFieldControl } from "./field-context";
 
@@ -20,6 +22,7 @@ type FileDropProps = {
 
 /** Takes one file, dropped or chosen. A native file input underneath, so a form can carry it. */
 export function FileDrop({ name, prompt, limits, accept, maxBytes, onFile, disabled }: FileDropProps) {
+  const formats = useFormats();
   const control = useFieldControl({ name, type: "file" });
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -28,7 +31,7 @@ export function FileDrop({ name, prompt, limits, accept, maxBytes, onFile, disab
 
   const take = (file: File | undefined) => {
     if (!file) return;
-    const problem = problemWith(file, accept, maxBytes);
+    const problem = problemWith(file, { accept, maxBytes, formats });
     setTrouble(problem);
     setChosen(problem ? null : file.name);
     if (problem && input.current) input.current.value = "";
@@ -83,16 +86,18 @@ export function FileDrop({ name, prompt, limits, accept, maxBytes, onFile, disab
   );
 }
 
-function problemWith(file: File, accept: string | undefined, maxBytes: number | undefined): string | null {
+type Limits = { accept: string | undefined; maxBytes: number | undefined; formats: Formats };
+
+function problemWith(file: File, { accept, maxBytes, formats }: Limits): string | null {
   const endings = (accept ?? "").split(",").map((ending) => ending.trim().toLowerCase());
   const known = endings.filter((ending) => ending.startsWith("."));
   if (known.length && !known.some((ending) => file.name.toLowerCase().endsWith(ending))) {
     return `${file.name} is not one of ${known.join(", ")}.`;
   }
   if (maxBytes !== undefined && file.size > maxBytes) {
-    return `${file.name} has ${megabytes(file.size)} MB; at most ${megabytes(maxBytes)} MB can be taken.`;
+    return `${file.name} has ${megabytes(file.size, formats)} MB; at most ${megabytes(maxBytes, formats)} MB can be taken.`;
   }
   return null;
 }
 
-const megabytes = (bytes: number) => (bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 });
+const megabytes = (bytes: number, formats: Formats) => formats.count(Math.round(bytes / 100_000) / 10);

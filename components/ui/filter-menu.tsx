@@ -3,6 +3,7 @@
 import { ChevronDown, ListFilter } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
+import { useFormats } from "#formats";
 import { Button } from "./button";
 import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuSeparator } from "./dropdown-menu";
 import { useListNavigation } from "./list-navigation";
@@ -21,6 +22,7 @@ type FilterMenuProps = {
 
 /** A filter of a list, kept in the address. */
 export function FilterMenu({ label, param, options, single = false }: FilterMenuProps) {
+  const formats = useFormats();
   const { go, isReading } = useListNavigation();
   const pathname = usePathname();
   const params = useSearchParams();
@@ -63,7 +65,7 @@ export function FilterMenu({ label, param, options, single = false }: FilterMenu
         >
           <span className="grow">{option.label}</span>
           {option.count === undefined ? null : (
-            <span className="pl-4 text-muted tabular-nums">{option.count.toLocaleString("en")}</span>
+            <span className="pl-4 text-muted tabular-nums">{formats.count(option.count)}</span>
           )}
         </MenuCheckboxItem>
       ))}

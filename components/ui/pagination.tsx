@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useFormats } from "#formats";
 import { Button } from "./button";
 import { LinkButton } from "./link-button";
 
@@ -15,8 +16,8 @@ type PaginationProps = {
 
 /** The foot of a list: how many there are, and the way to the next page. */
 export function Pagination({ shown, total, noun, previousHref, nextHref }: PaginationProps) {
+  const { count } = useFormats();
   const many = total === 1 ? noun[0] : noun[1];
-  const count = (value: number) => value.toLocaleString("en");
   return (
     <nav
       aria-label="Pages"

@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { cn } from "./cn";
 
 type ProgressBarProps = {
@@ -25,8 +26,9 @@ export function ProgressBar({
   textHidden,
   className,
 }: ProgressBarProps) {
+  const formats = useFormats();
   const share = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
-  const text = valueText ?? `${value.toLocaleString("en")} of ${max.toLocaleString("en")}`;
+  const text = valueText ?? `${formats.count(value)} of ${formats.count(max)}`;
   return (
     <div className={cn("min-w-0", className)}>
       {textHidden ? null : (

@@ -1,3 +1,6 @@
+import { useFormats } from "#formats";
+import { zoneName } from "@/lib/platform/i18n/formats";
+
 type TimeStyle = "date" | "time" | "datetime" | "exact" | "weekday-date";
 
 type TimeProps = {
@@ -6,7 +9,6 @@ type TimeProps = {
   /** The IANA zone it is told in. */
   timeZone: string;
   format?: TimeStyle;
-  locale?: string;
   /** Says the zone behind the time. Leave it out only where the page has said it already. */
   zoneNamed?: boolean;
   className?: string;
@@ -21,21 +23,17 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   "weekday-date": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 
-/** An instant as a wall clock shows it in a zone, with the zone named. */
-export function Time({ at, timeZone, format = "datetime", locale = "en-GB", zoneNamed = true, className }: TimeProps) {
+/** An instant as a wall clock shows it in a zone, with the zone named, written as the person likes it. */
+export function Time({ at, timeZone, format = "datetime", zoneNamed = true, className }: TimeProps) {
+  const formats = useFormats();
   const instant = typeof at === "string" ? new Date(at) : at;
-  const text = new Intl.DateTimeFormat(locale, { ...styles[format], timeZone }).format(instant);
   const showsClock = format === "time" || format === "datetime" || format === "exact";
   return (
-    <time dateTime={instant.toISOString()} className={className}>
-      {text}
-      {zoneNamed && showsClock ? <span className="text-muted"> {zoneName(instant, timeZone, locale)}</span> : null}
+    <time dateTime={instant.toISOString()} lang={formats.locale} className={className}>
+      {formats.date(instant, timeZone, styles[format])}
+      {zoneNamed && showsClock ? (
+        <span className="text-muted"> {zoneName(instant, timeZone, formats.locale)}</span>
+      ) : null}
     </time>
   );
-}
-
-/** The short name of a zone at an instant: "CEST", "GMT+5:30". */
-export function zoneName(instant: Date, timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(instant);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 }

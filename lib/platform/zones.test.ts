@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatInstant, instantOf, isTimeZone, timeZones, wallClockOf, zoneName } from "./zones";
+import { zoneName } from "./i18n/formats";
+import { formatInstant, instantOf, isTimeZone, timeZones, wallClockOf } from "./zones";
 
 test.each([
   ["2027-06-12T15:00", "Europe/Paris", "2027-06-12T13:00:00.000Z"],

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { zoneName } from "./i18n/formats";
 
 /** Whether the runtime knows an IANA zone of that name ("Europe/Paris"). An offset ("+02:00") is no zone: it has no summer. */
 export function isTimeZone(name: string): boolean {
@@ -51,10 +52,4 @@ export function formatInstant(
   const { dateStyle, timeStyle, ...rest } = options;
   const formatted = new Intl.DateTimeFormat(locale, { timeZone, dateStyle, timeStyle, ...rest }).format(instant);
   return timeStyle || rest.hour ? `${formatted} ${zoneName(instant, timeZone, locale)}` : formatted;
-}
-
-/** The short name of a zone at an instant: "CEST", "GMT+2". */
-export function zoneName(instant: Date, timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(instant);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 }

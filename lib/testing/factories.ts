@@ -15,6 +15,7 @@ export async function makeUser(data: Partial<Prisma.UserUncheckedCreateInput> = 
       id: newId(),
       email: `person-${unique()}@example.test`,
       name: "Ada Planner",
+      locale: "en-GB",
       emailVerifiedAt: new Date(),
       ...data,
     },
@@ -61,7 +62,7 @@ export function orgScopeFor(
   return mintOrgScope({
     organizationId,
     membership,
-    actor: { kind: "user", userId: user.userId, name: user.name },
+    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
     can: (permission) => held.has(permission),
   });
 }
@@ -127,7 +128,7 @@ export function eventScopeFor(
   const held = permissionsOnEvent(standing);
   return mintEventScope({
     ...event,
-    actor: { kind: "user", userId: user.userId, name: user.name },
+    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
     can: (permission) => held.has(permission),
   });
 }

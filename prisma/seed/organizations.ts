@@ -6,13 +6,13 @@ import signIns from "./sign-ins.json" with { type: "json" };
 export type Person = { id: string; name: string };
 
 const names: Record<string, { name: string; locale: string; timeZone: string }> = {
-  "ines@lumiere.example": { name: "Inès Laurent", locale: "fr", timeZone: "Europe/Paris" },
+  "ines@lumiere.example": { name: "Inès Laurent", locale: "en-GB", timeZone: "Europe/Paris" },
   "tom@lumiere.example": { name: "Tom Okafor", locale: "en-GB", timeZone: "Europe/London" },
-  "mina@lumiere.example": { name: "Mina Sato", locale: "en", timeZone: "Europe/Paris" },
+  "mina@lumiere.example": { name: "Mina Sato", locale: "en-GB", timeZone: "Europe/Paris" },
   "carlos@freelance.example": { name: "Carlos Vega", locale: "es", timeZone: "Europe/Madrid" },
   "ruth@freelance.example": { name: "Ruth Adler", locale: "de", timeZone: "Europe/Berlin" },
   "sam@door.example": { name: "Sam Doyle", locale: "en-GB", timeZone: "Europe/London" },
-  "priya@harbour.example": { name: "Priya Nair", locale: "en", timeZone: "Europe/Lisbon" },
+  "priya@harbour.example": { name: "Priya Nair", locale: "en-IE", timeZone: "Europe/Lisbon" },
 };
 
 export type People = (email: keyof typeof names | string) => Person;

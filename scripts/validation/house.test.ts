@@ -35,6 +35,16 @@ const cases: [rule: string, bad: [string, string], good: [string, string]][] = [
     ["lib/features/events/types.ts", "export interface Scope {\n  organizationId: string;\n}"],
   ],
   ["no silent catch", ["lib/a.ts", "try { a(); } catch (error) {}"], ["lib/a.ts", "try { a(); } catch { b(); }"]],
+  [
+    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices",
+    ["components/guests/list.tsx", 'const text = count.toLocaleString("en");'],
+    ["components/guests/list.tsx", "const text = formats.count(count);"],
+  ],
+  [
+    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices",
+    ["lib/features/events/rules.ts", 'formatInstant(at, zone, "en-GB", { dateStyle: "medium" })'],
+    ["components/public-event/public-dates.ts", "new Intl.DateTimeFormat(locale, { timeZone })"],
+  ],
   ["nothing left to do", ["app/a.ts", "const later = 'TODO';"], ["app/a.ts", "const todo = 1;"]],
   ["a name says what is inside", ["lib/platform/utils.ts", ""], ["lib/platform/common-passwords.ts", ""]],
   [

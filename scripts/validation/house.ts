@@ -43,6 +43,15 @@ export const sourceRules: SourceRule[] = [
     finds: /[(,]\s*organizationId\??: string\b(?![^()]*\}\s*[,)=])/,
   },
   {
+    // What guests see goes by the event's locale, choices.ts shows every format there is, and a menu names its languages.
+    name: "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices",
+    files: /^(?:app|components|lib\/features)\//,
+    except:
+      /^components\/(?:public-event|seating\/finder|rsvp\/guest)\/|^components\/accounts\/choices\.ts$|\/mails\/|^lib\/features\/seating\/data\/print\.ts$/,
+    finds:
+      /\.toLocale(?:Date|Time)?String\(|new Intl\.(?:DateTime|Number|List|RelativeTime)Format\((?!\)\.resolved)|"en-(?:GB|US)"(?=[,)}\s]*(?:\)|\{|,\s*\{))/,
+  },
+  {
     name: "no silent catch",
     files: /^(?:app|components|e2e|inngest|lib|prisma)\//,
     inTests: true,

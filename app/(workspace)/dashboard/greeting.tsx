@@ -1,4 +1,5 @@
 import { CalendarPlus } from "lucide-react";
+import { useFormats } from "#formats";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { calledName, greetingAt } from "@/lib/features/dashboard/rules/words";
@@ -8,10 +9,11 @@ import { wallClockOf } from "@/lib/platform/zones";
 
 /** A greeting for the hour and the day where the person is. */
 export function Greeting({ frame, hasEvents }: { frame: DashboardFrame; hasEvents: boolean }) {
+  const formats = useFormats();
   const at = now();
   const { timeZone, name, organizationName } = frame;
   const hour = Number(wallClockOf(at, timeZone).slice(11, 13));
-  const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone }).format(at);
+  const today = formats.date(at, timeZone, { dateStyle: "full" });
   return (
     <PageHeader
       title={`${greetingAt(hour)}, ${calledName(name)}`}

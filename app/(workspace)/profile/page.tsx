@@ -38,7 +38,7 @@ export default async function ProfilePage() {
             description="Sign out what you do not know, and change your password."
             actions={browsers.length > 1 ? <EndOtherSessionsButton /> : null}
           />
-          <BrowserList browsers={browsers} timeZone={profile.timeZone} locale={profile.locale} />
+          <BrowserList browsers={browsers} timeZone={profile.timeZone} />
         </Card>
         <Card>
           <CardHeader

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
@@ -13,6 +14,7 @@ type Props = SendPanelProps & { trigger: ReactNode };
 
 /** Chooses the hour, by the clocks of the event's place. */
 export function ScheduleDialog({ event, announcementId, count, isGuestsOnly, kept, sendKey, onDone, trigger }: Props) {
+  const formats = useFormats();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,7 +33,7 @@ export function ScheduleDialog({ event, announcementId, count, isGuestsOnly, kep
   return (
     <Dialog
       title="Send later"
-      description={`It goes to whom your choice of recipients means then; now that is ${peopleWords(count.people, isGuestsOnly)}.`}
+      description={`It goes to whom your choice of recipients means then; now that is ${peopleWords(count.people, isGuestsOnly, formats)}.`}
       open={isOpen}
       onOpenChange={setOpen}
       trigger={trigger}

@@ -2,6 +2,7 @@
 
 import { CalendarClock, Send } from "lucide-react";
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -15,10 +16,11 @@ import type { SendPanelProps } from "./send-panel-props";
 
 /** Now, later, or not at all; with what that means in numbers. */
 export function SendPanel(props: SendPanelProps) {
+  const formats = useFormats();
   const { event, announcementId, count, isCounted, isGuestsOnly, kept, can, sendKey, onDone } = props;
   const { run } = useAnnouncementAction(event.id);
   const [isOpen, setOpen] = useState(false);
-  const people = peopleWords(count.people, isGuestsOnly);
+  const people = peopleWords(count.people, isGuestsOnly, formats);
   const takeBack = async () => {
     await run(takeBackAction, { announcementId });
     onDone();
@@ -51,9 +53,10 @@ export function SendPanel(props: SendPanelProps) {
             consequence={
               <ul className="flex flex-col gap-1">
                 <li>
-                  {sendingWords(count)} to {people} of {event.name}. You can take it back for {undoSeconds} seconds.
+                  {sendingWords(count, formats)} to {people} of {event.name}. You can take it back for {undoSeconds}{" "}
+                  seconds.
                 </li>
-                {leftOutSentences(count).map((sentence) => (
+                {leftOutSentences(count, formats).map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
+import { useFormats } from "#formats";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
@@ -11,12 +12,14 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Time } from "@/components/ui/time";
 import { allMails, openMails, stateLabels } from "@/lib/features/announcements/rules/states";
 import { type Announcement, type RecipientCounts, recipientStates } from "@/lib/features/announcements/types";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { ReportActions } from "./report-actions";
 
 type Props = { event: { id: string; timeZone: string }; initial: Announcement; can: { draft: boolean; send: boolean } };
 
 /** How far it is, moving by itself; and what can still be done about it. */
 export function ProgressCard({ event, initial, can }: Props) {
+  const formats = useFormats();
   const client = useQueryClient();
   const router = useRouter();
   const queryKey = ["announcements", "progress", initial.id];
@@ -69,11 +72,11 @@ export function ProgressCard({ event, initial, can }: Props) {
             ...(announcement.isSettled
               ? recipientStates.map((state) => ({
                   term: stateLabels[state],
-                  value: <span className="tabular-nums">{counts[state].toLocaleString("en")}</span>,
+                  value: <span className="tabular-nums">{formats.count(counts[state])}</span>,
                 }))
               : []),
             ...(allMails(textCounts) > 0
-              ? [{ term: "By text message", value: <span className="tabular-nums">{ofAll(textCounts)}</span> }]
+              ? [{ term: "By text message", value: <span className="tabular-nums">{ofAll(textCounts, formats)}</span> }]
               : []),
             ...when(announcement).map(({ term, at }) => ({ term, value: <Time at={at} timeZone={event.timeZone} /> })),
             { term: "By", value: announcement.by },
@@ -89,8 +92,8 @@ export function ProgressCard({ event, initial, can }: Props) {
   );
 }
 
-const ofAll = (counts: RecipientCounts): string =>
-  `${counts.sent.toLocaleString("en")} of ${allMails(counts).toLocaleString("en")} sent`;
+const ofAll = (counts: RecipientCounts, formats: Formats): string =>
+  `${formats.count(counts.sent)} of ${formats.count(allMails(counts))} sent`;
 
 function before({ status }: Announcement): string {
   if (status === "scheduled") return "Nothing has been sent yet. Recipients are settled when its hour comes.";

@@ -2,6 +2,7 @@
 
 import { CircleX, Copy, RotateCcw, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import {
@@ -19,6 +20,7 @@ type Props = { eventId: string; announcement: Announcement; can: { draft: boolea
 
 /** What can still be done: take back, cancel, try again; or write the next one from it. */
 export function ReportActions({ eventId, announcement, can }: Props) {
+  const formats = useFormats();
   const router = useRouter();
   const { run, start, pending } = useAnnouncementAction(eventId);
   const { id, status, isSettled, counts, byText } = announcement;
@@ -38,7 +40,7 @@ export function ReportActions({ eventId, announcement, can }: Props) {
           consequence={
             status === "scheduled"
               ? "Nothing of it is sent. To send it later, take it back to a draft instead."
-              : `${messageWords(counts.sent, byText)} left already and cannot be called back. ${messageWords(openMails(counts), byText)} will be stopped.`
+              : `${messageWords(counts.sent, byText, formats)} left already and cannot be called back. ${messageWords(openMails(counts), byText, formats)} will be stopped.`
           }
           cancelLabel="Go on sending"
           confirmLabel={status === "scheduled" ? "Cancel it" : "Stop the rest"}
@@ -60,7 +62,7 @@ export function ReportActions({ eventId, announcement, can }: Props) {
           pending={pending}
           onClick={() => start(retryFailedAction, input, reread)}
         >
-          Try {messageWords(counts.failed, byText)} again
+          Try {messageWords(counts.failed, byText, formats)} again
         </Button>
       ) : null}
       <Button

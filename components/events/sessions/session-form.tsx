@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeField } from "@/components/ui/date-time-field";
@@ -23,6 +24,7 @@ type SessionFormProps = { eventId: string; timeZone: string; session: SessionDra
 
 /** Adds a session, or changes one. */
 export function SessionForm({ eventId, timeZone, session, onDone }: SessionFormProps) {
+  const formats = useFormats();
   const isNew = session.id === null;
   return (
     <ActionForm
@@ -54,7 +56,11 @@ export function SessionForm({ eventId, timeZone, session, onDone }: SessionFormP
           name="capacity"
           label="Capacity"
           optionalNote="optional"
-          hint={isNew ? "No more guests than this can accept." : `${session.acceptedCount} have accepted.`}
+          hint={
+            isNew
+              ? "No more guests than this can accept."
+              : `${formats.counted(session.acceptedCount, "guest has", "guests have")} accepted.`
+          }
         >
           <Input type="number" min={1} inputMode="numeric" defaultValue={session.capacity ?? ""} />
         </Field>

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { type SessionItem as Session, sessionKindLabels } from "@/lib/features/events/sessions/types";
 import type { EventHeader } from "@/lib/features/events/types";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { wallClockOf } from "@/lib/platform/zones";
 import { EventDates } from "../event-dates";
 import { SessionMenu } from "./session-menu";
@@ -17,6 +19,7 @@ const isNamedAfter = ({ name, kind }: Session): boolean =>
 
 /** One part of the event with its numbers. */
 export function SessionItem({ event, session, guestCount }: SessionItemProps) {
+  const formats = useFormats();
   const { id, timeZone, can } = event;
   const guests = `/events/${id}/guests?session=${session.id}`;
   return (
@@ -53,7 +56,7 @@ export function SessionItem({ event, session, guestCount }: SessionItemProps) {
             term: "Invited",
             value: (
               <Count href={can.readGuests ? guests : null}>
-                {session.invitedCount.toLocaleString("en")} of {guestCount.toLocaleString("en")} guests
+                {formats.count(session.invitedCount)} of {formats.count(guestCount)} guests
                 {session.invitesAll ? ", new ones by themselves" : ""}
               </Count>
             ),
@@ -62,10 +65,10 @@ export function SessionItem({ event, session, guestCount }: SessionItemProps) {
             term: "Coming",
             value: (
               <Count href={can.readGuests ? `${guests}&answer=accepted` : null}>
-                {session.acceptedCount.toLocaleString("en")}
+                {formats.count(session.acceptedCount)}
                 {session.capacity === null
                   ? ", no limit"
-                  : ` of ${session.capacity.toLocaleString("en")} places, ${placesLeft(session)}`}
+                  : ` of ${formats.count(session.capacity)} places, ${placesLeft(session, formats)}`}
               </Count>
             ),
           },
@@ -78,9 +81,9 @@ export function SessionItem({ event, session, guestCount }: SessionItemProps) {
   );
 }
 
-function placesLeft({ capacity, acceptedCount }: Session): string {
+function placesLeft({ capacity, acceptedCount }: Session, formats: Formats): string {
   const left = (capacity ?? 0) - acceptedCount;
-  return left <= 0 ? "full" : `${left.toLocaleString("en")} left`;
+  return left <= 0 ? "full" : `${formats.count(left)} left`;
 }
 
 function Count({ href, children }: { href: string | null; children: ReactNode }) {

@@ -2,6 +2,7 @@
 
 import { Ellipsis, Pencil, Trash2, UserPlus, UserX } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useFormats } from "#formats";
 import { callAction } from "@/components/ui/call-action";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,6 +10,7 @@ import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-
 import { IconButton } from "@/components/ui/icon-button";
 import { showError, showSuccess } from "@/components/ui/toast";
 import { deleteSessionAction, inviteToSessionAction } from "@/lib/features/events/sessions/actions";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { ActionState } from "@/lib/platform/result";
 import { type SessionDraft, SessionForm } from "./session-form";
 
@@ -24,6 +26,7 @@ type Asked = "edit" | "nobody" | "delete" | null;
 
 /** What can be done with one session. */
 export function SessionMenu({ eventId, timeZone, session, guestCount, can }: SessionMenuProps) {
+  const formats = useFormats();
   const [asked, setAsked] = useState<Asked>(null);
   const at = { eventId, sessionId: session.id };
   const notInvited = guestCount - session.invitedCount;
@@ -51,7 +54,7 @@ export function SessionMenu({ eventId, timeZone, session, guestCount, can }: Ses
               disabled={notInvited <= 0}
               onSelect={() => void tell(callAction(inviteToSessionAction, { ...at, who: "everyone" }))}
             >
-              {notInvited > 0 ? `Invite everyone (${notInvited} more)` : "Everyone is invited"}
+              {notInvited > 0 ? `Invite everyone (${formats.count(notInvited)} more)` : "Everyone is invited"}
             </MenuItem>
             <MenuItem icon={<UserX />} disabled={session.invitedCount === 0} onSelect={() => setAsked("nobody")}>
               Invite nobody
@@ -72,15 +75,15 @@ export function SessionMenu({ eventId, timeZone, session, guestCount, can }: Ses
       </Dialog>
       <ConfirmDialog
         title={`Invite nobody to “${session.name}”?`}
-        consequence={`${guests(session.invitedCount)} lose this invitation. ${lost(session.acceptedCount)}`}
-        confirmLabel={`Take back ${session.invitedCount} invitations`}
+        consequence={`${formats.counted(session.invitedCount, "guest loses", "guests lose")} this invitation. ${lost(session.acceptedCount, formats)}`}
+        confirmLabel={`Take back ${formats.counted(session.invitedCount, "invitation", "invitations")}`}
         open={asked === "nobody"}
         onOpenChange={close}
         onConfirm={() => tell(callAction(inviteToSessionAction, { ...at, who: "nobody" }))}
       />
       <ConfirmDialog
         title={`Delete “${session.name}”?`}
-        consequence={`Its invitations, answers and meals go with it. ${lost(session.acceptedCount)}`}
+        consequence={`Its invitations, answers and meals go with it. ${lost(session.acceptedCount, formats)}`}
         confirmLabel="Delete the session"
         open={asked === "delete"}
         onOpenChange={close}
@@ -90,10 +93,9 @@ export function SessionMenu({ eventId, timeZone, session, guestCount, can }: Ses
   );
 }
 
-const guests = (count: number): string => (count === 1 ? "1 guest" : `${count.toLocaleString("en")} guests`);
-
-function lost(accepted: number): ReactNode {
-  return accepted === 0 ? "Nobody has accepted yet." : `${guests(accepted)} had accepted: their answers are withdrawn.`;
+function lost(accepted: number, { counted }: Formats): ReactNode {
+  if (accepted === 0) return "Nobody has accepted yet.";
+  return `${counted(accepted, "guest", "guests")} had accepted: their answers are withdrawn.`;
 }
 
 async function tell(answer: Promise<ActionState>): Promise<boolean> {

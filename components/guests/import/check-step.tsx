@@ -1,10 +1,11 @@
 import type { Dispatch } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { WizardAction, WizardState } from "@/lib/features/guests/import/state";
 import type { ImportPreview } from "@/lib/features/guests/import/types";
-import { guestCount } from "@/lib/features/guests/rules";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { FateFilter } from "./fate-filter";
 import { RowsTable } from "./rows-table";
 
@@ -34,12 +35,13 @@ function isDuplicates(value: string): value is WizardState["options"]["duplicate
 
 /** What will become of every row, before anything is written. */
 export function CheckStep({ preview, state, dispatch, isStale, isStarting, onStart }: CheckStepProps) {
+  const formats = useFormats();
   const { counts, blocker } = preview;
   return (
     <Card aria-busy={isStale}>
       <CardHeader
         title="Check before anything is written"
-        description={`${many(counts.created, "new guest")} in ${many(preview.newHouseholds, "new household")}.`}
+        description={`${formats.counted(counts.created, "new guest", "new guests")} in ${formats.counted(preview.newHouseholds, "new household", "new households")}.`}
       />
       <CardBody className="grid gap-6 pb-4 md:grid-cols-2">
         <RadioGroup
@@ -83,7 +85,7 @@ export function CheckStep({ preview, state, dispatch, isStale, isStarting, onSta
             {blocker}
           </p>
           <Button variant="primary" disabled={blocker !== null || isStale} pending={isStarting} onClick={onStart}>
-            {startLabel(counts)}
+            {startLabel(counts, formats)}
           </Button>
         </div>
       </CardFooter>
@@ -91,11 +93,7 @@ export function CheckStep({ preview, state, dispatch, isStale, isStarting, onSta
   );
 }
 
-function many(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function startLabel({ created, updated }: ImportPreview["counts"]): string {
-  if (updated === 0) return `Import ${guestCount(created)}`;
-  return `Import ${created.toLocaleString("en")} and update ${guestCount(updated)}`;
+function startLabel({ created, updated }: ImportPreview["counts"], { count, counted }: Formats): string {
+  if (updated === 0) return `Import ${counted(created, "guest", "guests")}`;
+  return `Import ${count(created)} and update ${counted(updated, "guest", "guests")}`;
 }

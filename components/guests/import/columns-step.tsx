@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import type { Dispatch } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -25,6 +26,7 @@ function isField(value: string): value is ImportField {
 
 /** What each column of the file becomes. Guessed; the planner decides. */
 export function ColumnsStep({ fileName, preview, state, dispatch }: ColumnsStepProps) {
+  const formats = useFormats();
   const problem = mappingProblem(state.mapping);
   return (
     <Card>
@@ -83,12 +85,9 @@ export function ColumnsStep({ fileName, preview, state, dispatch }: ColumnsStepP
           onClick={() => dispatch({ type: "step_changed", step: "check" })}
         >
           Check{" "}
-          {(
-            preview.counts.created +
-            preview.counts.updated +
-            preview.counts.skipped +
-            preview.counts.rejected
-          ).toLocaleString("en")}{" "}
+          {formats.count(
+            preview.counts.created + preview.counts.updated + preview.counts.skipped + preview.counts.rejected,
+          )}{" "}
           rows
         </Button>
       </CardFooter>

@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { cn } from "@/components/ui/cn";
 import type { ImportFateName } from "@/lib/features/guests/import/types";
 
@@ -16,6 +17,7 @@ type FateFilterProps = {
 
 /** The counts of the check; pressing one shows its rows. */
 export function FateFilter({ counts, chosen, onChoose }: FateFilterProps) {
+  const formats = useFormats();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const entries: { fate: ImportFateName | null; label: string; count: number }[] = [
     { fate: null, label: "All rows", count: all },
@@ -39,7 +41,7 @@ export function FateFilter({ counts, chosen, onChoose }: FateFilterProps) {
             chosen === fate && "border-accent-ink bg-accent-soft text-accent-ink",
           )}
         >
-          {label} <span className="tabular-nums">{count.toLocaleString("en")}</span>
+          {label} <span className="tabular-nums">{formats.count(count)}</span>
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { callAction } from "@/components/ui/call-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -10,7 +11,7 @@ import { Stat } from "@/components/ui/stat";
 import { showError } from "@/components/ui/toast";
 import { undoImportAction } from "@/lib/features/guests/import/actions";
 import type { ImportRowItem, ImportRunItem } from "@/lib/features/guests/import/types";
-import { guestCount } from "@/lib/features/guests/rules";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { RowsTable } from "./rows-table";
 
 type ImportResultProps = {
@@ -30,6 +31,7 @@ const titles: Partial<Record<ImportRunItem["status"], string>> = {
 
 /** What an import did, what it left out and why, and the way back. */
 export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
+  const formats = useFormats();
   const router = useRouter();
   const base = `/events/${eventId}/guests`;
   const takeBack = async () => {
@@ -48,8 +50,8 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
               {undo && undo.guests > 0 ? (
                 <ConfirmDialog
                   title="Undo this import?"
-                  consequence={consequenceOf(undo)}
-                  confirmLabel={`Take ${guestCount(undo.guests)} off the list`}
+                  consequence={consequenceOf(undo, formats)}
+                  confirmLabel={`Take ${formats.counted(undo.guests, "guest", "guests")} off the list`}
                   onConfirm={takeBack}
                   trigger={<Button>Undo import</Button>}
                 />
@@ -62,10 +64,10 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
         />
         {run.status === "completed" || run.status === "undone" ? (
           <CardBody className="grid grid-cols-2 gap-3 md:grid-cols-4">
-            <Stat label="New guests" value={run.createdCount.toLocaleString("en")} />
-            <Stat label="Updated" value={run.updatedCount.toLocaleString("en")} />
-            <Stat label="Skipped" value={run.skippedCount.toLocaleString("en")} />
-            <Stat label="Could not be read" value={run.rejectedCount.toLocaleString("en")} />
+            <Stat label="New guests" value={formats.count(run.createdCount)} />
+            <Stat label="Updated" value={formats.count(run.updatedCount)} />
+            <Stat label="Skipped" value={formats.count(run.skippedCount)} />
+            <Stat label="Could not be read" value={formats.count(run.rejectedCount)} />
           </CardBody>
         ) : null}
       </Card>
@@ -77,7 +79,7 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
             actions={
               <Button asChild>
                 <a href={`/api/ui/guests/${eventId}/import/${run.id}/report`} download>
-                  Download {rows.length === 1 ? "1 row" : `${rows.length.toLocaleString("en")} rows`}
+                  Download {formats.counted(rows.length, "row", "rows")}
                 </a>
               </Button>
             }
@@ -89,9 +91,9 @@ export function ImportResult({ eventId, run, rows, undo }: ImportResultProps) {
   );
 }
 
-function consequenceOf({ guests, answered }: { guests: number; answered: number }): string {
-  const leave = guests === 1 ? "leaves" : "leave";
-  const removed = `${guestCount(guests)} of this file ${leave} the list, and what it changed is put back.`;
+function consequenceOf({ guests, answered }: { guests: number; answered: number }, formats: Formats): string {
+  const leave = formats.counted(guests, "guest of this file leaves", "guests of this file leave");
+  const removed = `${leave} the list, and what it changed is put back.`;
   if (answered === 0) return removed;
-  return `${removed} ${answered.toLocaleString("en")} of them have answered already: their answers and places go with them.`;
+  return `${removed} ${formats.counted(answered, "of them has", "of them have")} answered already: their answers and places go with them.`;
 }

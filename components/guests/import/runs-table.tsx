@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -25,6 +26,7 @@ export function RunsTable({
   runs: readonly ImportRunItem[];
   timeZone: string;
 }) {
+  const formats = useFormats();
   return (
     <Table caption="Imports so far">
       <TableHead>
@@ -49,7 +51,7 @@ export function RunsTable({
               <StatusPill tone={labels[run.status].tone}>{labels[run.status].label}</StatusPill>
             </TableCell>
             <TableCell numeric hideBelow="sm">
-              {run.createdCount.toLocaleString("en")}
+              {formats.count(run.createdCount)}
             </TableCell>
             <TableCell hideBelow="md">
               <Time at={run.createdAt} timeZone={timeZone} />

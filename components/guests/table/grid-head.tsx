@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a heading has its link or its box
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where their number says, which those of a table cannot; WAI-ARIA names the roles of a grid
+
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
+import { useFormats } from "#formats";
 import { CheckboxBox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { ListLink } from "@/components/ui/list-navigation";
@@ -17,7 +19,7 @@ export function GridHead({ places }: { places: readonly ColumnPlace[] }) {
     return sort ? (sortDirection(params.get("sort") ?? "name", sort) ?? "none") : undefined;
   };
   return (
-    <div role="rowgroup" className="sticky top-14 z-10 max-sm:static">
+    <div role="rowgroup" className="sticky top-14 z-10 max-sm:static print:static">
       <div
         role="row"
         aria-rowindex={1}
@@ -40,10 +42,11 @@ export function GridHead({ places }: { places: readonly ColumnPlace[] }) {
 }
 
 function AllBox() {
+  const formats = useFormats();
   const { count, total, togglePage } = useSelection();
   return (
     <CheckboxBox
-      aria-label={`Select all ${total.toLocaleString("en")}`}
+      aria-label={`Select all ${formats.count(total)}`}
       checked={count === total && total > 0}
       indeterminate={count > 0 && count < total}
       onChange={(event) => togglePage(event.target.checked)}

@@ -21,7 +21,7 @@ type GridRowProps = {
 
 const place = (index: number) => ({ transform: `translateY(calc(var(--row) * ${index}))` });
 const rowLook =
-  "group/row absolute inset-x-0 top-0 flex h-(--row) items-stretch border-b border-border bg-surface contain-strict hover:bg-hover aria-selected:bg-accent-soft";
+  "group/row absolute inset-x-0 top-0 flex h-(--row) items-stretch border-b border-border bg-surface contain-strict hover:bg-hover aria-selected:bg-accent-soft print:static print:transform-none!";
 const cellLook = "focus-ring min-w-0 items-center overflow-hidden px-3 -outline-offset-2";
 
 /** One guest of the table. Nothing in it knows of the others: it is drawn anew only when something of its own changes. */

@@ -2,11 +2,11 @@
 "use client";
 
 import { useMemo, useReducer, useRef, useState } from "react";
+import { useFormats } from "#formats";
 import { cn } from "@/components/ui/cn";
 import { SelectionValue } from "@/components/ui/selection";
 import { gridReducer, initialGrid, isChosen } from "@/lib/features/guests/list/state";
 import type { GuestPage } from "@/lib/features/guests/list/types";
-import { guestCount } from "@/lib/features/guests/rules";
 import { GuestBulkBar } from "../guest-bulk-bar";
 import { useGuests } from "../guests-context";
 import { NotRead } from "../not-read";
@@ -36,6 +36,7 @@ const denseHeights = "[--row:4.75rem] @2xl:[--row:3rem] @4xl:[--row:2.125rem]";
  * of WAI-ARIA: one stop for Tab, arrows inside.
  */
 export function GuestGrid({ query, first }: GuestGridProps) {
+  const formats = useFormats();
   const { eventId, choices, canWrite } = useGuests();
   const { look } = useLook();
   const body = useRef<HTMLDivElement>(null);
@@ -89,7 +90,7 @@ export function GuestGrid({ query, first }: GuestGridProps) {
             <div
               ref={body}
               role="rowgroup"
-              className={`relative [overflow-anchor:none] ${ground}`}
+              className={`relative [overflow-anchor:none] print:h-auto! print:bg-none ${ground}`}
               style={{ height: `calc(var(--row) * ${total})` }}
             >
               {rows.map((index) => {
@@ -115,11 +116,14 @@ export function GuestGrid({ query, first }: GuestGridProps) {
         </div>
       </div>
       <div className="flex min-h-12 items-center justify-between gap-3 border-t border-border px-5 py-2.5 text-[0.9286em] text-muted">
-        <p className="tabular-nums">{guestCount(total)}</p>
+        <p className="tabular-nums">{formats.counted(total, "guest", "guests")}</p>
         <button type="button" className="underline-offset-4 hover:underline max-sm:hidden" onClick={events.showKeys}>
           Keys
         </button>
       </div>
+      <p className="hidden px-5 pb-3 print:block">
+        On paper stand the rows that were in sight. For the whole list, export it and print the file.
+      </p>
       {failed ? (
         <NotRead again={failed.again} busy={failed.isTrying}>
           The rows here could not be read just now.

@@ -1,4 +1,5 @@
 import { type Dispatch, useCallback, useMemo } from "react";
+import { useFormats } from "#formats";
 import { fetchJson } from "@/components/layout/fetch-json";
 import type { Selection } from "@/components/ui/selection";
 import { showError } from "@/components/ui/toast";
@@ -17,6 +18,7 @@ type Input = {
 
 /** Ranges of rows, read or not, and the selection as the bulk bar understands it. */
 export function useGridSelection({ eventId, query, total, chosen, dispatch, rowAt }: Input) {
+  const formats = useFormats();
   const selectRange = useCallback(
     async (from: number, to: number, on: boolean) => {
       const start = Math.min(from, to);
@@ -25,7 +27,7 @@ export function useGridSelection({ eventId, query, total, chosen, dispatch, rowA
       const ids = known.filter((id) => id !== undefined);
       if (ids.length === count) return dispatch({ type: "range", ids, on, anchor: from });
       if (count > idsAtOnce) {
-        return showError(`A range holds at most ${idsAtOnce.toLocaleString("en")} guests. Ctrl+A selects all.`);
+        return showError(`A range holds at most ${formats.count(idsAtOnce)} guests. Ctrl+A selects all.`);
       }
       try {
         dispatch({ type: "range", ids: await fetchIds(eventId, query, start, count), on, anchor: from });
@@ -33,7 +35,7 @@ export function useGridSelection({ eventId, query, total, chosen, dispatch, rowA
         showError(error instanceof Error ? error.message : "That did not work. Please try again.");
       }
     },
-    [eventId, query, dispatch, rowAt],
+    [eventId, query, dispatch, rowAt, formats],
   );
   const value = useMemo<Selection>(() => {
     const selected = chosen.kind === "some" ? [...chosen.ids] : [];

@@ -1,11 +1,11 @@
+import { useFormats } from "#formats";
 import { Stat } from "@/components/ui/stat";
 import { Time } from "@/components/ui/time";
 import type { Board } from "@/lib/features/rsvp/board/types";
 
-const count = (value: number): string => value.toLocaleString("en");
-
 /** The numbers that matter most; each leads to the people it counts. */
 export function BoardNumbers({ eventId, board }: { eventId: string; board: Board }) {
+  const { count } = useFormats();
   const { guests, households, deadline, timeZone } = board;
   const base = `/events/${eventId}`;
   return (

@@ -25,9 +25,12 @@ export function LiveBoard({ eventId, initial, canSend }: { eventId: string; init
   return (
     <div className="flex flex-col gap-4">
       <BoardNumbers eventId={eventId} board={board} />
-      <div className="gap-4 lg:columns-2 2xl:columns-3 [&>*]:break-inside-avoid [&>*+*]:mt-4 lg:[&>*+*]:mt-0 lg:[&>*]:mb-4 lg:-mb-4">
+      {/* Padding, not a margin: a column swallows the margin of its last card. */}
+      <div className="-mb-4 gap-4 lg:columns-2 2xl:columns-3">
         {board.sessions.map((session) => (
-          <SessionCard key={session.id} eventId={eventId} session={session} timeZone={board.timeZone} />
+          <div key={session.id} className="break-inside-avoid pb-4">
+            <SessionCard eventId={eventId} session={session} timeZone={board.timeZone} />
+          </div>
         ))}
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">

@@ -3,6 +3,7 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -15,6 +16,7 @@ type Props = { eventId: string; board: Board /** Whether reminders can be sent. 
 
 /** Who has not answered, those first that were asked longest ago: to remind by mail, or with the link by other ways. */
 export function MissingCard({ eventId, board: { missing, households, timeZone }, canSend }: Props) {
+  const formats = useFormats();
   const list = `/events/${eventId}/rsvps/households?show=waiting`;
   return (
     <Card aria-labelledby="missing">
@@ -25,7 +27,7 @@ export function MissingCard({ eventId, board: { missing, households, timeZone },
         actions={
           households.waiting > 0 ? (
             <LinkButton variant="ghost" size="sm" href={list}>
-              All {households.waiting.toLocaleString("en")}
+              All {formats.count(households.waiting)}
             </LinkButton>
           ) : null
         }

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { BarChart, StackedBar } from "@/components/ui/bar-chart";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -13,6 +14,7 @@ type Props = { eventId: string; session: BoardSession; timeZone: string };
 
 /** One session's answers, places and meals. */
 export function SessionCard({ eventId, session, timeZone }: Props) {
+  const formats = useFormats();
   const list = (answer: string): string => `/events/${eventId}/guests?session=${session.id}&answer=${answer}`;
   const max = Math.max(
     session.accepted + session.tentative + session.declined + session.pending,
@@ -59,7 +61,7 @@ export function SessionCard({ eventId, session, timeZone }: Props) {
         {isServed(session) && session.needs.length > 0 ? <Needs eventId={eventId} session={session} /> : null}
         {isServed(session) ? (
           <div className="flex flex-wrap gap-2" data-print="hide">
-            <CopyButton size="sm" text={catererText(session)} label="Copy for the caterer" />
+            <CopyButton size="sm" text={catererText(session, formats)} label="Copy for the caterer" />
             <a
               href={`/api/ui/rsvp/${eventId}/export?what=meals&session=${session.id}`}
               download
@@ -77,6 +79,7 @@ export function SessionCard({ eventId, session, timeZone }: Props) {
 
 /** What those who come cannot eat, in one line. */
 function Needs({ eventId, session }: Omit<Props, "timeZone">) {
+  const formats = useFormats();
   return (
     <p className="text-[0.9286em]">
       <Link
@@ -86,18 +89,19 @@ function Needs({ eventId, session }: Omit<Props, "timeZone">) {
         Dietary needs
       </Link>
       <span className="text-muted">
-        : {session.needs.map(({ text, count }) => `${text} (${count.toLocaleString("en")})`).join(", ")}
+        : {session.needs.map(({ text, count }) => `${text} (${formats.count(count)})`).join(", ")}
       </span>
     </p>
   );
 }
 
 function Places({ session: { capacity, placesLeft } }: { session: BoardSession }) {
+  const formats = useFormats();
   if (capacity === null || placesLeft === null) return null;
-  if (placesLeft === 0) return <Badge tone="danger">Full: {capacity.toLocaleString("en")} places</Badge>;
+  if (placesLeft === 0) return <Badge tone="danger">Full: {formats.count(capacity)} places</Badge>;
   return (
     <Badge tone={placesLeft <= capacity * 0.1 ? "warning" : "neutral"}>
-      {placesLeft.toLocaleString("en")} of {capacity.toLocaleString("en")} places left
+      {formats.count(placesLeft)} of {formats.count(capacity)} places left
     </Badge>
   );
 }

@@ -1,14 +1,14 @@
+import { useFormats } from "#formats";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ColumnChart } from "@/components/ui/column-chart";
 import type { TrendDay } from "@/lib/features/rsvp/board/types";
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
-const dayFormat = format({ weekday: "short", day: "numeric", month: "short" });
-const shortFormat = format({ day: "numeric", month: "short" });
+const shortStyle = { day: "numeric", month: "short" } as const;
+const dayStyle = { weekday: "short", ...shortStyle } as const;
 
 /** How many households answered on each of two weeks' days. What is to come is not guessed at. */
 export function TrendCard({ days }: { days: readonly TrendDay[] }) {
+  const formats = useFormats();
   const total = days.reduce((sum, { households }) => sum + households, 0);
   return (
     <Card aria-labelledby="by-day">
@@ -25,7 +25,8 @@ export function TrendCard({ days }: { days: readonly TrendDay[] }) {
             series={[{ label: "Households", tone: 3 }]}
             columns={days.map(({ day, households }) => {
               const at = new Date(`${day}T00:00:00Z`);
-              return { label: dayFormat.format(at), shortLabel: shortFormat.format(at), values: [households] };
+              const written = (style: Intl.DateTimeFormatOptions) => formats.date(at, "UTC", style);
+              return { label: written(dayStyle), shortLabel: written(shortStyle), values: [households] };
             })}
           />
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil } from "lucide-react";
+import { useFormats } from "#formats";
 import { IconButton } from "@/components/ui/icon-button";
 import { deleteMealAction, moveMealAction } from "@/lib/features/rsvp/form/actions";
 import type { FormMeal } from "@/lib/features/rsvp/form/types";
@@ -12,6 +13,7 @@ type Props = { eventId: string; meal: FormMeal; canEdit: boolean; isFirst: boole
 
 /** One meal with what can be done to it. */
 export function MealRow({ eventId, meal, canEdit, isFirst, isLast }: Props) {
+  const formats = useFormats();
   const { run, start } = useRsvpAction(eventId);
   const { id, name, answerCount } = meal;
   return (
@@ -19,7 +21,7 @@ export function MealRow({ eventId, meal, canEdit, isFirst, isLast }: Props) {
       <span className="min-w-0">
         <span className="font-medium wrap-anywhere">{name}</span>
         <span className="block text-xs text-muted">
-          {answerCount === 1 ? "1 guest chose it" : `${answerCount.toLocaleString("en")} guests chose it`}
+          {formats.counted(answerCount, "guest chose it", "guests chose it")}
           {meal.description ? ` · ${meal.description}` : ""}
         </span>
       </span>
@@ -32,7 +34,7 @@ export function MealRow({ eventId, meal, canEdit, isFirst, isLast }: Props) {
           deleteTitle={`Delete ${name}?`}
           consequence={
             answerCount > 0
-              ? `${answerCount === 1 ? "1 guest has" : `${answerCount.toLocaleString("en")} guests have`} chosen it. They still come, with no meal chosen.`
+              ? `${formats.counted(answerCount, "guest has", "guests have")} chosen it. They still come, with no meal chosen.`
               : "Nobody has chosen it."
           }
           onDelete={() => run(deleteMealAction, { mealId: id })}

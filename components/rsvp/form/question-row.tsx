@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil } from "lucide-react";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { deleteQuestionAction, moveQuestionAction } from "@/lib/features/rsvp/form/actions";
@@ -13,9 +14,10 @@ type Props = { eventId: string; question: FormQuestion; canEdit: boolean; isFirs
 
 /** One question with what can be done to it. */
 export function QuestionRow({ eventId, question, canEdit, isFirst, isLast }: Props) {
+  const formats = useFormats();
   const { run, start } = useRsvpAction(eventId);
   const { id, prompt, answerCount } = question;
-  const answers = answerCount === 1 ? "1 answer" : `${answerCount.toLocaleString("en")} answers`;
+  const answers = formats.counted(answerCount, "answer", "answers");
   return (
     <li className="flex items-center justify-between gap-3 px-3 py-2">
       <span className="min-w-0">

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { PageOrnament } from "@/components/public-event/page-ornament";
 import type { RsvpPage } from "@/lib/features/rsvp/answers/types";
 import { formatSpan } from "@/lib/platform/i18n/format";
+import { zoneName } from "@/lib/platform/i18n/formats";
 import { translator } from "@/lib/platform/i18n/translator";
-import { zoneName } from "@/lib/platform/zones";
 
 /** What it is about, as on a printed card: to whom, to what, when and where. */
 export function InvitationHead({ page, children }: { page: RsvpPage; children?: ReactNode }) {

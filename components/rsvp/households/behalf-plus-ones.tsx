@@ -1,4 +1,5 @@
 import { UserPlus } from "lucide-react";
+import { useFormats } from "#formats";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -15,6 +16,7 @@ const placesAtOnce = 4;
 
 /** Room for the people whom the household may still bring. A place without a name is nobody. */
 export function BehalfPlusOnes({ state }: { state: RsvpState }) {
+  const formats = useFormats();
   const sponsor = sponsorOf(state.guests);
   const left = plusOnesLeft(state);
   if (!sponsor || left === 0 || sponsor.sessionIds.length === 0) return null;
@@ -26,7 +28,7 @@ export function BehalfPlusOnes({ state }: { state: RsvpState }) {
       <div>
         <h3 className="text-[1.0714em]">Plus-ones</h3>
         <p className="text-muted">
-          {left === 1 ? "They may bring one more person." : `They may bring ${left.toLocaleString("en")} more people.`}
+          {left === 1 ? "They may bring one more person." : `They may bring ${formats.count(left)} more people.`}
         </p>
       </div>
       {places.map((place, index) => (

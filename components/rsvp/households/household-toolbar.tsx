@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { SearchInput } from "@/components/ui/search-input";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { HouseholdQuery } from "@/lib/features/rsvp/invitations/schema";
@@ -8,6 +9,7 @@ type Props = { eventId: string; query: HouseholdQuery; counts: Record<HouseholdF
 
 /** Search and the ways to look at households, each with its number. */
 export function HouseholdToolbar({ eventId, query, counts }: Props) {
+  const formats = useFormats();
   const href = (show: HouseholdFilter): string => {
     const params = new URLSearchParams();
     if (query.q) params.set("q", query.q);
@@ -28,7 +30,7 @@ export function HouseholdToolbar({ eventId, query, counts }: Props) {
                 className="flex min-h-8 items-center gap-1.5 rounded-md px-2.5 text-[0.9286em] text-muted hover:bg-hover hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-ink pointer-coarse:min-h-11"
               >
                 {householdFilterLabels[show]}
-                <span className="tabular-nums">{counts[show].toLocaleString("en")}</span>
+                <span className="tabular-nums">{formats.count(counts[show])}</span>
               </Link>
             </li>
           ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useFormats } from "#formats";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { sendInvitationsAction } from "@/lib/features/rsvp/invitations/actions";
 import type { Audience, AudienceCount } from "@/lib/features/rsvp/invitations/types";
@@ -17,13 +18,11 @@ type Props = {
   trigger: ReactNode;
 };
 
-const many = (count: number, one: string, other: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : other}`;
-
 /** Says in numbers what sending does, since a mail cannot be called back. */
 export function ConfirmSending({ eventId, audience, count, sendingKey, onClose, onSent, trigger }: Props) {
+  const { counted } = useFormats();
   const { run } = useRsvpAction(eventId);
-  const households = many(count.households, "household", "households");
+  const households = counted(count.households, "household", "households");
   const send = async (): Promise<boolean> => {
     if (count.households === 0) return true;
     const isSent = await run(sendInvitationsAction, { key: sendingKey, audience });
@@ -41,7 +40,7 @@ export function ConfirmSending({ eventId, audience, count, sendingKey, onClose, 
       title={
         count.households === 0
           ? "Nobody to send to"
-          : `Send to ${households} (${many(count.guests, "guest", "guests")})?`
+          : `Send to ${households} (${counted(count.guests, "guest", "guests")})?`
       }
       consequence={<Consequence count={count} />}
       confirmLabel={count.households === 0 ? "Close" : `Send to ${households}`}
@@ -51,14 +50,15 @@ export function ConfirmSending({ eventId, audience, count, sendingKey, onClose, 
 }
 
 function Consequence({ count: { households, withoutEmail, invitedBefore } }: { count: AudienceCount }) {
+  const { counted } = useFormats();
   return (
     <ul className="flex flex-col gap-1">
       {households > 0 ? <li>Mails cannot be called back.</li> : null}
       {invitedBefore > 0 ? (
-        <li>{many(invitedBefore, "of them was", "of them were")} invited before and will get it again.</li>
+        <li>{counted(invitedBefore, "of them was", "of them were")} invited before and will get it again.</li>
       ) : null}
       {withoutEmail > 0 ? (
-        <li>{many(withoutEmail, "household has", "households have")} no e-mail address and will get nothing.</li>
+        <li>{counted(withoutEmail, "household has", "households have")} no e-mail address and will get nothing.</li>
       ) : null}
     </ul>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useFormats } from "#formats";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -15,6 +16,7 @@ const isUnderWay = ({ total, sent, failed }: Mailing): boolean => sent + failed 
 
 /** The mailings with how far each is. The page may be left: the work goes on. */
 export function Mailings({ eventId, timeZone, initial }: Props) {
+  const formats = useFormats();
   const { data: mailings } = useQuery({
     // A new sending comes with the page; what the browser kept of before would hide it.
     queryKey: ["rsvp", "mailings", eventId, initial[0]?.occasion],
@@ -41,7 +43,7 @@ export function Mailings({ eventId, timeZone, initial }: Props) {
                 <p className="mt-1.5 text-[0.9286em] text-muted">
                   <Time at={mailing.requestedAt} timeZone={timeZone} />
                   {mailing.requestedBy ? ` by ${mailing.requestedBy}` : ""}
-                  {mailing.failed > 0 ? `. ${mailing.failed.toLocaleString("en")} could not be delivered.` : ""}
+                  {mailing.failed > 0 ? `. ${formats.count(mailing.failed)} could not be delivered.` : ""}
                 </p>
               </li>
             ))}

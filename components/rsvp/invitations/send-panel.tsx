@@ -2,11 +2,13 @@
 
 import { Send } from "lucide-react";
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { sendTestInvitationAction } from "@/lib/features/rsvp/invitations/actions";
 import type { AudienceCount, audienceKinds } from "@/lib/features/rsvp/invitations/types";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { useRsvpAction } from "../use-rsvp-action";
 import { ConfirmSending } from "./confirm-sending";
 
@@ -19,15 +21,13 @@ const labels: Record<Kind, string> = {
   all: "Everybody",
 };
 
-const many = (count: number, one: string, other: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : other}`;
-
-const describe = ({ households, guests, withoutEmail }: AudienceCount): string =>
-  `${many(households, "household", "households")}, ${many(guests, "guest", "guests")}` +
-  (withoutEmail > 0 ? `; ${withoutEmail.toLocaleString("en")} without an e-mail address` : "");
+const describe = ({ households, guests, withoutEmail }: AudienceCount, { count, counted }: Formats): string =>
+  `${counted(households, "household", "households")}, ${counted(guests, "guest", "guests")}` +
+  (withoutEmail > 0 ? `; ${count(withoutEmail)} without an e-mail address` : "");
 
 /** Chooses whom to invite, and sends. */
 export function SendPanel({ eventId, counts, sendingKey }: Props) {
+  const formats = useFormats();
   const [kind, setKind] = useState<Kind>("uninvited");
   const [isOpen, setOpen] = useState(false);
   const test = useRsvpAction(eventId);
@@ -48,7 +48,7 @@ export function SendPanel({ eventId, counts, sendingKey }: Props) {
           options={(["uninvited", "unanswered", "all"] as const).map((value) => ({
             value,
             label: labels[value],
-            description: describe(counts[value]),
+            description: describe(counts[value], formats),
           }))}
         />
       </CardBody>
@@ -66,9 +66,7 @@ export function SendPanel({ eventId, counts, sendingKey }: Props) {
               disabled={counts[kind].households === 0}
               onClick={() => setOpen(true)}
             >
-              {counts[kind].households === 1
-                ? "Send to 1 household"
-                : `Send to ${counts[kind].households.toLocaleString("en")} households`}
+              Send to {formats.counted(counts[kind].households, "household", "households")}
             </Button>
           }
         />

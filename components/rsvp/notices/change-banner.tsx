@@ -1,20 +1,21 @@
 "use client";
 
 import { Send } from "lucide-react";
+import { useFormats } from "#formats";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { dismissChangeAction, tellOfChangeAction } from "@/lib/features/rsvp/notices/actions";
 import type { TimeChange, WaitingNotice } from "@/lib/features/rsvp/notices/types";
 import { MailDialog } from "../reminders/mail-dialog";
-import { many } from "../reminders/words";
 import { useRsvpAction } from "../use-rsvp-action";
 
 /** Offers to tell the guests of a change that they do not know of; never tells by itself. */
 export function ChangeBanner({ eventId, notice }: { eventId: string; notice: WaitingNotice }) {
+  const formats = useFormats();
   const { noticeId, changes, reach, mail } = notice;
   const { run, start, pending } = useRsvpAction(eventId);
-  const households = many(reach.households, "household", "households");
+  const households = formats.counted(reach.households, "household", "households");
   return (
     <Banner
       tone="warning"
@@ -25,14 +26,14 @@ export function ChangeBanner({ eventId, notice }: { eventId: string; notice: Wai
           <MailDialog subject={mail.subject} html={mail.html} />
           <ConfirmDialog
             tone="primary"
-            title={`Tell ${households} (${many(reach.guests, "guest", "guests")})?`}
+            title={`Tell ${households} (${formats.counted(reach.guests, "guest", "guests")})?`}
             consequence={
               <ul className="flex flex-col gap-1">
                 <li>Everybody who was invited or has answered gets one mail. It cannot be called back.</li>
                 {reach.withoutEmail > 0 ? (
                   <li>
-                    {many(reach.withoutEmail, "household has", "households have")} no e-mail address and will get
-                    nothing.
+                    {formats.counted(reach.withoutEmail, "household has", "households have")} no e-mail address and will
+                    get nothing.
                   </li>
                 ) : null}
               </ul>

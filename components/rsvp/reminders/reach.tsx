@@ -1,8 +1,9 @@
+import { useFormats } from "#formats";
 import type { ReminderKind, ReminderReach } from "@/lib/features/rsvp/reminders/types";
-import { many } from "./words";
 
 /** Whom a reminder would reach if it went out now, by number and by name. */
 export function Reach({ kind, reach }: { kind: ReminderKind; reach: ReminderReach }) {
+  const formats = useFormats();
   const { households, guests, withoutEmail, neverInvited, names } = reach;
   const more = households - names.length;
   return (
@@ -10,23 +11,24 @@ export function Reach({ kind, reach }: { kind: ReminderKind; reach: ReminderReac
       <p>
         If it went out now:{" "}
         <strong>
-          {many(households, "household", "households")}, {many(guests, "guest", "guests")}
+          {formats.counted(households, "household", "households")}, {formats.counted(guests, "guest", "guests")}
         </strong>
       </p>
       {households > 0 ? (
         <p className="mt-1 text-[0.9286em] text-muted">
           {names.join(", ")}
-          {more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}
+          {more > 0 ? ` and ${formats.count(more)} more` : ""}
         </p>
       ) : null}
       {withoutEmail > 0 ? (
         <p className="mt-1 text-[0.9286em] text-muted">
-          {many(withoutEmail, "household has", "households have")} no e-mail address.
+          {formats.counted(withoutEmail, "household has", "households have")} no e-mail address.
         </p>
       ) : null}
       {kind === "answer" && neverInvited > 0 ? (
         <p className="mt-1 text-[0.9286em] text-muted">
-          {many(neverInvited, "household was", "households were")} never invited by mail and will not be reminded.
+          {formats.counted(neverInvited, "household was", "households were")} never invited by mail and will not be
+          reminded.
         </p>
       ) : null}
     </div>

@@ -1,8 +1,9 @@
+import { useFormats } from "#formats";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Time } from "@/components/ui/time";
 import type { ReminderItem, ReminderReach, ReminderState } from "@/lib/features/rsvp/reminders/types";
 import { ReminderTools } from "./reminder-tools";
-import { daysInWords, many } from "./words";
+import { daysInWords } from "./words";
 
 type Props = {
   eventId: string;
@@ -49,14 +50,16 @@ export function ReminderRow({ eventId, timeZone, reminder, reach, closed }: Prop
 }
 
 function WhatBecame({ reminder, timeZone }: { reminder: ReminderItem; timeZone: string }) {
+  const formats = useFormats();
   const { state, dueAt, sentAt, total, sent, failed } = reminder;
   if (sentAt) {
-    const to = total === 0 ? "Nobody was left to be told on" : `To ${many(total, "household", "households")} on`;
+    const to =
+      total === 0 ? "Nobody was left to be told on" : `To ${formats.counted(total, "household", "households")} on`;
     return (
       <>
         {to} <Time at={sentAt} timeZone={timeZone} />
-        {state === "sending" ? ` · ${sent.toLocaleString("en")} of ${total.toLocaleString("en")} have left` : ""}
-        {failed > 0 ? ` · ${failed.toLocaleString("en")} could not be delivered` : ""}
+        {state === "sending" ? ` · ${formats.count(sent)} of ${formats.count(total)} have left` : ""}
+        {failed > 0 ? ` · ${formats.count(failed)} could not be delivered` : ""}
       </>
     );
   }

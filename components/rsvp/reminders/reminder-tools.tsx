@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil, Send, Trash2 } from "lucide-react";
+import { useFormats } from "#formats";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -8,7 +9,7 @@ import { removeReminderAction, sendReminderNowAction, skipReminderAction } from 
 import type { ReminderItem, ReminderReach } from "@/lib/features/rsvp/reminders/types";
 import { useRsvpAction } from "../use-rsvp-action";
 import { ReminderDialog } from "./reminder-dialog";
-import { daysInWords, many } from "./words";
+import { daysInWords } from "./words";
 
 type Props = {
   eventId: string;
@@ -20,10 +21,11 @@ type Props = {
 
 /** What can be done with a reminder that has not gone out. */
 export function ReminderTools({ eventId, timeZone, reminder, reach, closed }: Props) {
+  const formats = useFormats();
   const { run, start, pending } = useRsvpAction(eventId);
   const { id: reminderId, kind, daysBefore, state } = reminder;
   const name = daysInWords(kind, daysBefore).toLowerCase();
-  const households = many(reach.households, "household", "households");
+  const households = formats.counted(reach.households, "household", "households");
   const isSkipped = state === "skipped";
   return (
     <div className="flex flex-wrap items-center gap-1">
@@ -31,7 +33,7 @@ export function ReminderTools({ eventId, timeZone, reminder, reach, closed }: Pr
         <ConfirmDialog
           tone="primary"
           title={`Send to ${households} now?`}
-          consequence={`${many(reach.guests, "guest", "guests")} are reached. Mails cannot be called back, and this reminder does not go out a second time.`}
+          consequence={`${formats.counted(reach.guests, "guest", "guests")} are reached. Mails cannot be called back, and this reminder does not go out a second time.`}
           confirmLabel={`Send to ${households}`}
           onConfirm={() => run(sendReminderNowAction, { reminderId })}
           trigger={

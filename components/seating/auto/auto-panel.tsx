@@ -2,6 +2,7 @@
 
 import { Sparkles } from "lucide-react";
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -20,6 +21,7 @@ import { useAutoSeating } from "./use-auto-seating";
 
 /** Rules, a run with its progress, and what came of it: taken whole, in part or not at all. */
 export function AutoPanel() {
+  const formats = useFormats();
   const { store, guests, canEdit, announce } = usePlannerView();
   const seats = usePlanner((state) => state.document.seats);
   const { run, start, cancel, finish, forget } = useAutoSeating();
@@ -105,8 +107,8 @@ export function AutoPanel() {
               />
               {run.progress ? (
                 <p className="text-[0.9286em] text-muted tabular-nums">
-                  {run.progress.moves.toLocaleString("en")} moves tried, penalty{" "}
-                  {run.progress.cost.toLocaleString("en")}: the lower, the more wishes come true.
+                  {formats.count(run.progress.moves)} moves tried, penalty {formats.count(run.progress.cost)}: the
+                  lower, the more wishes come true.
                 </p>
               ) : null}
               <div className="flex gap-2">

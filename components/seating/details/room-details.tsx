@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormats } from "#formats";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { formatArea, formatLength } from "@/lib/features/seating/rules/lengths";
@@ -14,6 +15,7 @@ import { OutlineFields } from "./outline-fields";
 
 /** The room itself: how large it is, how many it holds, what stays free. */
 export function RoomDetails() {
+  const formats = useFormats();
   const { store, canEdit } = usePlannerView();
   const room = usePlanner((state) => state.document.room);
   const tables = usePlanner((state) => state.document.tables);
@@ -30,7 +32,7 @@ export function RoomDetails() {
         <h2 className="truncate text-[1.0714em]">{room.name}</h2>
         <p className="text-[0.9286em] text-muted">
           {formatLength(box.right - box.left, unit)} × {formatLength(box.bottom - box.top, unit)},{" "}
-          {formatArea(area(room.outline), unit)}
+          {formatArea(area(room.outline), unit, formats)}
         </p>
       </div>
       <dl className="grid grid-cols-3 gap-2 rounded-lg bg-sunken p-2.5 text-center">

@@ -1,5 +1,6 @@
 import { Armchair } from "lucide-react";
 import Link from "next/link";
+import { useFormats } from "#formats";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -15,13 +16,15 @@ type Props = {
   canWrite: boolean;
 };
 
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-
 /** One layout: its plan, how many sit in it, and what can be done with it. */
 export function LayoutCard({ eventId, layout, sessions, canWrite }: Props) {
+  const formats = useFormats();
   const { id, name, style, session, tableCount, seatCount, seatedAcceptedCount, acceptedCount, releasedAt } = layout;
-  const what = [styleLabels[style], count(tableCount, "table", "tables"), count(seatCount, "seat", "seats")];
+  const what = [
+    styleLabels[style],
+    formats.counted(tableCount, "table", "tables"),
+    formats.counted(seatCount, "seat", "seats"),
+  ];
   return (
     <Card className="relative flex flex-col">
       <CardHeader
@@ -55,7 +58,7 @@ export function LayoutCard({ eventId, layout, sessions, canWrite }: Props) {
           label="Seated"
           value={seatedAcceptedCount}
           max={Math.max(acceptedCount, 1)}
-          valueText={`${seatedAcceptedCount.toLocaleString("en")} of ${acceptedCount.toLocaleString("en")} coming`}
+          valueText={`${formats.count(seatedAcceptedCount)} of ${formats.count(acceptedCount)} coming`}
           tone={acceptedCount > 0 && seatedAcceptedCount >= acceptedCount ? "success" : "accent"}
         />
       </CardBody>

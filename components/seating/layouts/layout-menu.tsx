@@ -2,6 +2,7 @@
 
 import { Copy, Download, Ellipsis, Eye, EyeOff, PenLine, Printer, Trash2, Upload } from "lucide-react";
 import { useState } from "react";
+import { useFormats } from "#formats";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { DropdownMenu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/dropdown-menu";
@@ -15,14 +16,14 @@ import { useLayoutAction } from "./use-layout-action";
 
 type Props = { eventId: string; layout: LayoutItem; sessions: readonly { id: string; name: string }[] };
 
-const guests = (count: number): string => (count === 1 ? "1 guest" : `${count.toLocaleString("en")} guests`);
-
 /** What can be done with a layout as a whole. */
 export function LayoutMenu({ eventId, layout, sessions }: Props) {
+  const formats = useFormats();
   const [open, setOpen] = useState<"copy" | "rename" | "import" | "release" | "delete" | null>(null);
   const { run, start } = useLayoutAction(eventId);
   const { id: layoutId, name, seatedCount, acceptedCount, seatedAcceptedCount, releasedAt } = layout;
   const close = () => setOpen(null);
+  const guests = (count: number): string => formats.counted(count, "guest", "guests");
   const unseated = Math.max(0, acceptedCount - seatedAcceptedCount);
   return (
     <div className="relative z-10">

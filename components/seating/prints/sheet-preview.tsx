@@ -1,9 +1,11 @@
+import { useFormats } from "#formats";
 import { type LabelSheet, labelPlace } from "@/lib/features/seating/rules/print-sheets";
 
 type Props = { sheet: LabelSheet; skip: number; cards: number; name: string; table: string };
 
 /** A sheet of labels to scale, with a card on the first that is not used yet, and how many sheets it takes. */
 export function SheetPreview({ sheet, skip, cards, name, table }: Props) {
+  const formats = useFormats();
   const { page, label, columns, rows, isTent } = sheet;
   const places = Array.from({ length: columns * rows }, (_, index) => labelPlace(sheet, index));
   const first = places[skip];
@@ -44,8 +46,8 @@ export function SheetPreview({ sheet, skip, cards, name, table }: Props) {
         </g>
       </svg>
       <figcaption className="text-muted">
-        {cards === 1 ? "1 card" : `${cards.toLocaleString("en")} cards`} on{" "}
-        {sheets === 1 ? "1 sheet" : `${sheets.toLocaleString("en")} sheets`}
+        {cards === 1 ? "1 card" : `${formats.count(cards)} cards`} on{" "}
+        {sheets === 1 ? "1 sheet" : `${formats.count(sheets)} sheets`}
         {isTent ? ", folded along the broken line" : ""}
       </figcaption>
     </figure>

@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { Banner } from "@/components/ui/banner";
 import type { Unprintable } from "@/lib/features/seating/types";
 
@@ -6,6 +7,7 @@ const shown = 8;
 
 /** Says before anything is printed which letters will be missing, and in whose names. */
 export function UnprintableLetters({ found }: { found: readonly Unprintable[] }) {
+  const formats = useFormats();
   if (found.length === 0) return null;
   const more = found.length - shown;
   return (
@@ -16,7 +18,7 @@ export function UnprintableLetters({ found }: { found: readonly Unprintable[] })
             <bdi>{text}</bdi>: {letters.join(" ")}
           </li>
         ))}
-        {more > 0 ? <li>{more === 1 ? "1 more text" : `${more.toLocaleString("en")} more texts`}</li> : null}
+        {more > 0 ? <li>{more === 1 ? "1 more text" : `${formats.count(more)} more texts`}</li> : null}
       </ul>
     </Banner>
   );

@@ -1,3 +1,4 @@
+import { formatsOf } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { orgLoader } from "@/lib/platform/loader";
 import { listRecentActivity } from "./data/activity";
@@ -24,12 +25,13 @@ export const loadUpcoming = orgLoader(null, async (scope): Promise<Upcoming> => 
   ]);
   const { totals, ahead } = await sumUpcoming(scope, events);
   const at = now();
-  const reminders = withoutSamples(events).flatMap((event) => attentionFor(event, at));
+  const formats = formatsOf(scope.actor);
+  const reminders = withoutSamples(events).flatMap((event) => attentionFor(event, at, formats));
   return {
     events: events.slice(0, shownEvents),
     more: Math.max(0, ahead - shownEvents),
     totals,
-    attention: listAttention([...reminders, ...teamAttention(team)], snoozes),
+    attention: listAttention([...reminders, ...teamAttention(team, formats)], snoozes),
     now: at,
   };
 });

@@ -1,3 +1,4 @@
+import { formatsIn, usualFormats } from "@/lib/platform/i18n/formats";
 import { foldText } from "@/lib/platform/text";
 import type { AnswerStatus, GuestKind, OverallAnswer } from "./types";
 
@@ -58,7 +59,7 @@ export function splitTypedName(typed: string): Named {
   return { firstName: words.slice(0, -1).join(" "), lastName: words.at(-1) ?? "" };
 }
 
-/** "1 guest", "214 guests". */
-export function guestCount(count: number): string {
-  return count === 1 ? "1 guest" : `${count.toLocaleString("en")} guests`;
+/** "1 guest", "214 guests"; as it is kept, where nobody's own way of writing numbers is known. */
+export function guestCount(count: number, { counted } = formatsIn(usualFormats)): string {
+  return counted(count, "guest", "guests");
 }

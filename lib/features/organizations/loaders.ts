@@ -20,6 +20,7 @@ export const loadShell = userLoader(async (scope): Promise<ShellData> => {
   const active = chosen ?? organizations[0] ?? null;
   return {
     user,
+    locale: scope.locale,
     organizations,
     active,
     nav: active ? navigationOf(active.membership) : [],

@@ -26,6 +26,8 @@ export type OrganizationSettings = {
 /** What surrounds every workspace page. */
 export type ShellData = {
   user: { name: string; email: string; pictureFileId: string | null };
+  /** How the person writes dates and numbers: "en-GB". */
+  locale: string;
   organizations: MyOrganization[];
   /** Null for somebody who belongs to none yet. */
   active: MyOrganization | null;

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { decodeSessionCookie, sessionCookieName } from "../auth/cookie";
 import { AppError, forbiddenError, notFoundError } from "../errors";
+import { writeAs } from "../i18n/request-formats";
 import { isId } from "../ids";
 import { mintAdminScope, mintEventScope, mintOrgScope } from "./mint";
 import { type Permission, permissionsInOrganization, permissionsOnEvent } from "./permissions";
@@ -19,6 +20,7 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
 async function requireSession(): Promise<LiveSession> {
   const session = await currentSession();
   if (!session) throw new AppError("UNAUTHENTICATED");
+  writeAs(session.user.locale);
   return session;
 }
 
@@ -35,7 +37,7 @@ export async function requirePlatformAdmin(): Promise<AdminScope> {
   const { user, isPlatformAdmin } = await requireSession();
   if (!isPlatformAdmin) throw notFoundError();
   return mintAdminScope({
-    actor: { kind: "user", userId: user.userId, name: user.name },
+    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
     timeZone: user.timeZone,
   });
 }
@@ -55,7 +57,7 @@ export async function requireOrg(permission?: Permission): Promise<OrgScope> {
   if (permission && !held.has(permission)) throw forbiddenError();
   return mintOrgScope({
     ...standing,
-    actor: { kind: "user", userId: user.userId, name: user.name },
+    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
     can: (each) => held.has(each),
   });
 }
@@ -77,7 +79,7 @@ export async function requireEvent(eventId: unknown, permission: Permission): Pr
   return mintEventScope({
     organizationId: standing.organizationId,
     eventId: standing.eventId,
-    actor: { kind: "user", userId: user.userId, name: user.name },
+    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
     can: (each) => held.has(each),
   });
 }

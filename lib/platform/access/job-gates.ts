@@ -30,14 +30,18 @@ export async function findJobEvent(job: string, eventId: string): Promise<EventS
 }
 
 /** The organizations of a person, as they may use each now: for what is made for them while they are not here. */
-export async function listJobOrganizations(user: { userId: string; name: string }): Promise<OrgScope[]> {
+export async function listJobOrganizations(user: {
+  userId: string;
+  name: string;
+  locale: string;
+}): Promise<OrgScope[]> {
   if (!isId(user.userId)) return [];
   const userId = user.userId as UserId;
   return (await listOrganizationStandings(userId)).map((standing) => {
     const held = permissionsInOrganization(standing.membership);
     return mintOrgScope({
       ...standing,
-      actor: { kind: "user", userId, name: user.name },
+      actor: { kind: "user", userId, name: user.name, locale: user.locale },
       can: (permission) => held.has(permission),
     });
   });

@@ -1,16 +1,22 @@
 import type { Brand } from "../brand";
+import { type Formats, formatsIn, usualFormats } from "../i18n/formats";
 import type { EventId, HouseholdId, OrganizationId, UserId } from "../ids";
 import type { Permission } from "./permissions";
 
-/** Who acts, for audit and history. */
+/** Who acts, for audit and history; a gate adds how they write dates and numbers, for what they are told. */
 export type Actor =
-  | { kind: "user"; userId: UserId; name: string }
+  | { kind: "user"; userId: UserId; name: string; locale?: string }
   | { kind: "guest"; householdId: HouseholdId; name: string }
   | { kind: "system"; job: string };
 
 /** The person who acts; null for guests and jobs. */
 export function userOf(actor: Actor): UserId | null {
   return actor.kind === "user" ? actor.userId : null;
+}
+
+/** How whoever acts writes dates and numbers: for sentences that answer them. */
+export function formatsOf(actor: Actor): Formats {
+  return formatsIn((actor.kind === "user" ? actor.locale : null) ?? usualFormats);
 }
 
 /** A signed-in person, before any organization is chosen. */

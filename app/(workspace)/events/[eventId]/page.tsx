@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { ActivityList } from "@/components/events/activity-list";
 import { AheadCard } from "@/components/events/ahead-card";
 import { AnswersCard } from "@/components/events/answers-card";
@@ -21,6 +22,7 @@ type Props = { params: Promise<{ eventId: string }> };
 
 /** How the event stands, at a glance; each number leads to its list. */
 export default async function EventOverviewPage({ params }: Props) {
+  const formats = useFormats();
   const { eventId } = await params;
   const overview = await loadOverview(eventId);
   const { can } = await loadEventHeader(eventId);
@@ -34,24 +36,24 @@ export default async function EventOverviewPage({ params }: Props) {
       <LiveRefresh eventId={eventId} names={["rsvp/answer.given", "guests/list.changed", "events/event.updated"]} />
       {notice ? <ChangeBanner eventId={eventId} notice={notice} /> : null}
       <div className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <Stat label="Guests" value={guestCount.toLocaleString("en")} {...to("guests")} />
+        <Stat label="Guests" value={formats.count(guestCount)} {...to("guests")} />
         <Stat
           label="Coming"
-          value={acceptedCount.toLocaleString("en")}
-          {...(capacity !== null && { note: `of ${capacity.toLocaleString("en")} places` })}
+          value={formats.count(acceptedCount)}
+          {...(capacity !== null && { note: `of ${formats.count(capacity)} places` })}
           {...to("guests?answer=accepted")}
         />
         {guests ? (
           <>
             <Stat
               label="Not answered"
-              value={guests.answers.waiting.toLocaleString("en")}
+              value={formats.count(guests.answers.waiting)}
               href={`/events/${eventId}/guests?answer=pending`}
             />
             <Stat
               label="Households invited"
-              value={guests.invitedHouseholds.toLocaleString("en")}
-              note={`of ${guests.households.toLocaleString("en")}`}
+              value={formats.count(guests.invitedHouseholds)}
+              note={`of ${formats.count(guests.households)}`}
               href={`/events/${eventId}/rsvps/households${guests.invitedHouseholds < guests.households ? "?show=uninvited" : ""}`}
             />
           </>

@@ -23,7 +23,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function MailSettingsPage({ searchParams }: Props) {
   const { q, cursor } = await searchParams;
   const search = one(q);
-  const { items, total, nextCursor, mailTracking, locale, timeZone } = await loadSuppressions(search, one(cursor));
+  const { items, total, nextCursor, mailTracking, timeZone } = await loadSuppressions(search, one(cursor));
   const query = new URLSearchParams(search ? { q: search } : {});
   return (
     <div className="flex flex-col gap-6">
@@ -50,7 +50,7 @@ export default async function MailSettingsPage({ searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
-            <SuppressionTable items={items} timeZone={timeZone} locale={locale} />
+            <SuppressionTable items={items} timeZone={timeZone} />
             <Pagination
               shown={items.length}
               total={total}

@@ -9,7 +9,7 @@ import { loadMembers } from "@/lib/features/organizations/members/loaders";
 export const metadata: Metadata = { title: "Members" };
 
 export default async function MembersPage() {
-  const { members, invitations, locale, timeZone } = await loadMembers();
+  const { members, invitations, timeZone } = await loadMembers();
   return (
     <>
       <PageHeader
@@ -18,9 +18,9 @@ export default async function MembersPage() {
         actions={<InviteMember />}
       />
       <Card>
-        <MembersTable members={members} locale={locale} timeZone={timeZone} />
+        <MembersTable members={members} timeZone={timeZone} />
       </Card>
-      <InvitationList invitations={invitations} locale={locale} timeZone={timeZone} />
+      <InvitationList invitations={invitations} timeZone={timeZone} />
     </>
   );
 }

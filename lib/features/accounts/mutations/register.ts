@@ -11,6 +11,7 @@ import { enforceLimit } from "@/lib/platform/rate-limit";
 import { done, type Result } from "@/lib/platform/result";
 import { accountExistsMail } from "../mails/account-exists";
 import { verifyAddressMail } from "../mails/verify-address";
+import { likelyFormat } from "../rules/locales";
 import type { RegisterInput } from "../schema";
 import { actorOf } from "./sessions";
 import { storeToken } from "./tokens";
@@ -20,14 +21,14 @@ import { storeToken } from "./tokens";
  * again replaces what was entered before. An address that has an account gets a mail that says so instead: to whoever
  * registers the answer and the work are the same.
  */
-export async function register(_visitor: Visitor, { name, email, password }: RegisterInput): Promise<Result> {
+export async function register(visitor: Visitor, { name, email, password }: RegisterInput): Promise<Result> {
   await enforceLimit("accounts.mail", email);
   const { secret, hash } = newSecret();
   const secretHash = await hashPassword(password);
   const verification = await verifyAddressMail({ name, secret });
   const notice = await accountExistsMail();
   return inTransaction(async (tx) => {
-    const userId = await putUnverifiedUser(tx, { name, email });
+    const userId = await putUnverifiedUser(tx, visitor, { name, email });
     if (!userId) {
       await queueMail(tx, { ...notice, dedupeKey: `accounts.exists:${newId()}`, to: { address: email } });
       return done();
@@ -45,14 +46,18 @@ export async function register(_visitor: Visitor, { name, email, password }: Reg
 
 /**
  * Makes or replaces a user whose address is not confirmed, in one statement; null when a confirmed one has the address.
- * Two at once make one.
+ * Dates are written as their browser would, until they choose. Two at once make one.
  */
-export async function putUnverifiedUser(tx: Tx, person: { name: string; email: string }): Promise<UserId | null> {
+export async function putUnverifiedUser(
+  tx: Tx,
+  visitor: Visitor,
+  person: { name: string; email: string },
+): Promise<UserId | null> {
   const at = now();
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO users (id, email, name, created_at, updated_at)
-    VALUES (${newId()}::uuid, ${person.email}, ${person.name}, ${at}, ${at})
-    ON CONFLICT (email) DO UPDATE SET name = EXCLUDED.name, updated_at = EXCLUDED.updated_at
+    INSERT INTO users (id, email, name, locale, created_at, updated_at)
+    VALUES (${newId()}::uuid, ${person.email}, ${person.name}, ${likelyFormat(visitor.languages)}, ${at}, ${at})
+    ON CONFLICT (email) DO UPDATE SET name = EXCLUDED.name, locale = EXCLUDED.locale, updated_at = EXCLUDED.updated_at
       WHERE users.email_verified_at IS NULL
     RETURNING id::text`;
   return rows[0] ? (rows[0].id as UserId) : null;
@@ -73,9 +78,10 @@ export async function putPassword(tx: Tx, userId: string, secretHash: string): P
  */
 export async function putVerifiedUser(
   tx: Tx,
+  visitor: Visitor,
   person: { name: string; email: string; secretHash: string },
 ): Promise<UserId | null> {
-  const userId = await putUnverifiedUser(tx, person);
+  const userId = await putUnverifiedUser(tx, visitor, person);
   if (!userId) return null;
   await putPassword(tx, userId, person.secretHash);
   await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now() } });

@@ -1,3 +1,5 @@
+import { usualFormats } from "@/lib/platform/i18n/formats";
+
 /** Formats that a planner can choose: how dates, numbers and money are written in the workspace. */
 export const formatLocales = [
   "en",
@@ -41,6 +43,18 @@ export type FormatLocale = (typeof formatLocales)[number];
 export function isFormatLocale(value: string): value is FormatLocale {
   return (formatLocales as readonly string[]).includes(value);
 }
+
+/** How a browser's person is likely to write dates: the first wish of its Accept-Language that is a format here. */
+export function likelyFormat(languages: string | null | undefined): FormatLocale {
+  for (const wish of (languages ?? "").split(",")) {
+    const [tag = "", language = ""] = /^([a-z]+)(?:-\w+)*/i.exec(wish.split(";")[0]?.trim() ?? "") ?? [];
+    const found = [tag, language].map((each) => formatLocales.find((known) => sameTag(known, each))).find(Boolean);
+    if (found) return found;
+  }
+  return usualFormats;
+}
+
+const sameTag = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A locale's name in English, with an example: "English (United Kingdom)". */
 export function localeName(locale: string): string {

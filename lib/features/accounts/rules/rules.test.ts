@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeBrowser } from "./browsers";
+import { likelyFormat } from "./locales";
 import { homePath, ownPath } from "./own-path";
 import { passwordProblem } from "./passwords";
 
@@ -52,4 +53,16 @@ test.each([
   [null, "Unknown browser"],
 ])("a browser is named from %j", (userAgent, name) => {
   expect(describeBrowser(userAgent)).toBe(name);
+});
+
+test.each([
+  ["en-US,en;q=0.9", "en-US"],
+  ["de-LI, de;q=0.8, en;q=0.5", "de"],
+  ["sw, pt-br;q=0.7", "pt-BR"],
+  ["zh-Hans-CN,zh;q=0.9,fr;q=0.4", "fr"],
+  ["*", "en-GB"],
+  ["", "en-GB"],
+  [null, "en-GB"],
+])("a browser set to %j belongs to somebody who is likely to write dates as %s does", (languages, format) => {
+  expect(likelyFormat(languages)).toBe(format);
 });

@@ -5,8 +5,9 @@ import { appUrl } from "@/lib/platform/app-url";
 import { db } from "@/lib/platform/db";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { formatList, formatSpan } from "@/lib/platform/i18n/format";
+import { zoneName } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { formatInstant, zoneName } from "@/lib/platform/zones";
+import { formatInstant } from "@/lib/platform/zones";
 import type { FieldValues } from "../rules/fields";
 
 /** What announcements tell of the event. */

@@ -1,6 +1,7 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { appUrl } from "@/lib/platform/app-url";
 import { notFoundError } from "@/lib/platform/errors";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { unsubscribePlaceholder } from "@/lib/platform/mail/types";
 import { longestText, textLength } from "@/lib/platform/sms/length";
@@ -44,15 +45,19 @@ export async function previewMail(
       .replaceAll(unsubscribePlaceholder, appUrl(`/events/${scope.eventId}/messages`));
   return {
     mail: { ...mail, html: safe(mail.html), text: safe(mail.text) },
-    textMessage: { body: safe(text.body), length: lengthSentence(text), isTooLong: text.length > longestText },
+    textMessage: {
+      body: safe(text.body),
+      length: lengthSentence(text, formatsOf(scope.actor)),
+      isTooLong: text.length > longestText,
+    },
     from: event.organizationName,
     isSample: event.isSample,
   };
 }
 
 /** How long it is and what that means, in a planner's words. */
-function lengthSentence(text: TextMessage): string {
-  if (text.length > longestText) return tooLongSentence(text.length);
+function lengthSentence(text: TextMessage, formats: Formats): string {
+  if (text.length > longestText) return tooLongSentence(text.length, formats);
   const { characters, parts } = textLength(filledText(text));
-  return `${characters.toLocaleString("en")} characters, sent in ${parts === 1 ? "one part" : `${parts} parts`}.`;
+  return `${formats.count(characters)} characters, sent in ${parts === 1 ? "one part" : `${parts} parts`}.`;
 }

@@ -1,4 +1,4 @@
-import { type EventScope, userOf } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -45,6 +45,10 @@ export async function retryFailed(
       data: { eventId, announcementId: row.id, sendKey },
     });
     const isOne = mails + texts === 1;
-    return done({ mails, texts, message: `${sendingWords({ mails, texts })} ${isOne ? "is" : "are"} tried again.` });
+    return done({
+      mails,
+      texts,
+      message: `${sendingWords({ mails, texts }, formatsOf(scope.actor))} ${isOne ? "is" : "are"} tried again.`,
+    });
   });
 }

@@ -1,5 +1,5 @@
 import { sampleSendsNothing } from "@/lib/features/rsvp/invitations/rules";
-import { type EventScope, userOf } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -44,7 +44,10 @@ export async function sendAnnouncement(
     const tooLong = tooLongProblem(scope, event, draft, rows);
     if (tooLong) return refuse("too_long", tooLong);
     if (count.people !== given.people) {
-      return refuse("changed", `By now it reaches ${peopleWords(count.people, false)}. Look again before it is sent.`);
+      return refuse(
+        "changed",
+        `By now it reaches ${peopleWords(count.people, false, formatsOf(scope.actor))}. Look again before it is sent.`,
+      );
     }
     await tx.announcement.update({
       where: { id: draft.id, eventId: scope.eventId },
@@ -96,7 +99,10 @@ export async function scheduleAnnouncement(
       after: { sendAt: sendAt.toISOString() },
     });
     await raise(tx, scope, changed(scope, draft.id));
-    const when = formatInstant(sendAt, event.timeZone, "en-GB", { dateStyle: "full", timeStyle: "short" });
+    const when = formatInstant(sendAt, event.timeZone, formatsOf(scope.actor).locale, {
+      dateStyle: "full",
+      timeStyle: "short",
+    });
     return done({ sendAt: sendAt.toISOString(), message: `It will be sent on ${when}.` });
   });
 }

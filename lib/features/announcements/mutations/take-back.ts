@@ -1,7 +1,8 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { cancelMailing } from "@/lib/platform/mail/cancel";
 import { raise } from "@/lib/platform/outbox";
 import { done, type Result, refuse } from "@/lib/platform/result";
@@ -68,9 +69,11 @@ export async function cancelAnnouncement(
       after: { left, stopped: unmade + unsent },
     });
     await raise(tx, scope, changed(scope, row.id));
-    return done({ left, stopped: unmade + unsent, message: sentence(left, row.byText) });
+    return done({ left, stopped: unmade + unsent, message: sentence(left, row.byText, formatsOf(scope.actor)) });
   });
 }
 
-const sentence = (left: number, byText: boolean): string =>
-  left === 0 ? "Cancelled. Nothing has left." : `Cancelled. ${messageWords(left, byText)} had left or were leaving.`;
+const sentence = (left: number, byText: boolean, formats: Formats): string =>
+  left === 0
+    ? "Cancelled. Nothing has left."
+    : `Cancelled. ${messageWords(left, byText, formats)} had left or were leaving.`;

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { longestText } from "@/lib/platform/sms/length";
 import type { AnnouncementSource } from "../data/mail-source";
 import { textWriter } from "../mails/letters";
@@ -20,5 +20,5 @@ export function tooLongProblem(
     return write({ ...row, household }).length;
   });
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  return longest > longestText ? tooLongSentence(longest) : null;
+  return longest > longestText ? tooLongSentence(longest, formatsOf(scope.actor)) : null;
 }

@@ -1,3 +1,4 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { AnnouncementStatus, AudienceCount, Omission, RecipientCounts, RecipientState } from "../types";
 
 /** For so long after "send" it can be taken back as if nothing had been. */
@@ -40,54 +41,49 @@ const next: Record<AnnouncementStatus, readonly AnnouncementStatus[]> = {
 /** Whether an announcement may go from one state to another. */
 export const canBecome = (from: AnnouncementStatus, to: AnnouncementStatus): boolean => next[from].includes(to);
 
-const many = (count: number, one: string, other: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : other}`;
-
 /** "214 guests" or "3 people", for the button and its dialog. */
-export const peopleWords = (people: number, isGuestsOnly: boolean): string =>
-  isGuestsOnly ? many(people, "guest", "guests") : many(people, "person", "people");
+export const peopleWords = (people: number, isGuestsOnly: boolean, { counted }: Formats): string =>
+  isGuestsOnly ? counted(people, "guest", "guests") : counted(people, "person", "people");
 
-export const mailWords = (mails: number): string => many(mails, "mail", "mails");
-const textWords = (texts: number): string => many(texts, "text message", "text messages");
+export const mailWords = (mails: number, { counted }: Formats): string => counted(mails, "mail", "mails");
+const textWords = (texts: number, { counted }: Formats): string => counted(texts, "text message", "text messages");
 
 /** Messages of an announcement that may go both ways. */
-export const messageWords = (messages: number, byText: boolean): string =>
-  byText ? many(messages, "message", "messages") : mailWords(messages);
+export const messageWords = (messages: number, byText: boolean, formats: Formats): string =>
+  byText ? formats.counted(messages, "message", "messages") : mailWords(messages, formats);
 
 /** "2 mails and 1 text message": what is made for those who are reached. */
-export function sendingWords({ mails, texts }: Pick<AudienceCount, "mails" | "texts">): string {
-  if (texts === 0) return mailWords(mails);
-  return mails === 0 ? textWords(texts) : `${mailWords(mails)} and ${textWords(texts)}`;
+export function sendingWords({ mails, texts }: Pick<AudienceCount, "mails" | "texts">, formats: Formats): string {
+  if (texts === 0) return mailWords(mails, formats);
+  return mails === 0 ? textWords(texts, formats) : `${mailWords(mails, formats)} and ${textWords(texts, formats)}`;
 }
 
 /** "3 by mail, 1 by text message."; null where all of it goes by mail. */
-export const waysSentence = ({ people, peopleByText }: AudienceCount): string | null =>
-  peopleByText === 0
-    ? null
-    : `${(people - peopleByText).toLocaleString("en")} by mail, ${peopleByText.toLocaleString("en")} by text message.`;
+export const waysSentence = ({ people, peopleByText }: AudienceCount, { count }: Formats): string | null =>
+  peopleByText === 0 ? null : `${count(people - peopleByText)} by mail, ${count(peopleByText)} by text message.`;
 
 /** How many of those without a mail address a text message would reach. */
-export const textableWords = ({ textable, leftOut }: AudienceCount): string =>
+export const textableWords = ({ textable, leftOut }: AudienceCount, { count }: Formats): string =>
   textable === 0
     ? "None of them has a telephone number with its country (+33 …) yet."
-    : `${textable.toLocaleString("en")} of ${(leftOut.no_address ?? 0).toLocaleString("en")} can be reached so.`;
+    : `${count(textable)} of ${count(leftOut.no_address ?? 0)} can be reached so.`;
 
 /** That a text message is too long, before anything is sent. */
-export const tooLongSentence = (characters: number): string =>
-  `As a text message it would have ${characters.toLocaleString("en")} characters; 1,600 fit. Shorten the text, or send mails alone.`;
+export const tooLongSentence = (characters: number, { count }: Formats): string =>
+  `As a text message it would have ${count(characters)} characters; ${count(1_600)} fit. Shorten the text, or send mails alone.`;
 
 /** Who gets nothing and why, a sentence each. */
-export function leftOutSentences({ leftOut }: Pick<AudienceCount, "leftOut">): string[] {
+export function leftOutSentences({ leftOut }: Pick<AudienceCount, "leftOut">, { counted }: Formats): string[] {
   const sentences: [Omission, (count: number) => string][] = [
-    ["no_address", (n) => `${many(n, "person has", "people have")} no e-mail address and will get nothing.`],
+    ["no_address", (n) => `${counted(n, "person has", "people have")} no e-mail address and will get nothing.`],
     [
       "unreachable",
       (n) =>
-        `${many(n, "person has", "people have")} neither an e-mail address nor a telephone number with its country (+33 …), and will get nothing.`,
+        `${counted(n, "person has", "people have")} neither an e-mail address nor a telephone number with its country (+33 …), and will get nothing.`,
     ],
     [
       "suppressed",
-      (n) => `${many(n, "person", "people")} asked for no more, or cannot be reached, and will get nothing.`,
+      (n) => `${counted(n, "person", "people")} asked for no more, or cannot be reached, and will get nothing.`,
     ],
   ];
   return sentences.flatMap(([omission, say]) => (leftOut[omission] ? [say(leftOut[omission])] : []));

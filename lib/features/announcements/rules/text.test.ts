@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { compose, insertAt } from "../state";
 import { emptyFieldProblem, type FieldValues, fieldsOf, textProblem } from "./fields";
 import { bodyHtml, bodyPlain, previewOf, subjectLine } from "./render";
@@ -100,21 +101,23 @@ test("lists name a subject by its event, and what differs by recipient stays a f
 
 test("how many get it which way is said in numbers", () => {
   const count = { mails: 2, texts: 1, people: 4, peopleByText: 1, textable: 0, leftOut: {} };
-  expect(sendingWords(count)).toBe("2 mails and 1 text message");
-  expect(sendingWords({ mails: 0, texts: 2 })).toBe("2 text messages");
-  expect(waysSentence(count)).toBe("3 by mail, 1 by text message.");
-  expect(waysSentence({ ...count, peopleByText: 0 })).toBeNull();
+  expect(sendingWords(count, formatsIn("en-GB"))).toBe("2 mails and 1 text message");
+  expect(sendingWords({ mails: 0, texts: 2 }, formatsIn("en-GB"))).toBe("2 text messages");
+  expect(waysSentence(count, formatsIn("en-GB"))).toBe("3 by mail, 1 by text message.");
+  expect(waysSentence({ ...count, peopleByText: 0 }, formatsIn("en-GB"))).toBeNull();
   const none = { ...count, leftOut: { no_address: 2 } };
-  expect(textableWords(none)).toBe("None of them has a telephone number with its country (+33 …) yet.");
-  expect(textableWords({ ...none, textable: 1 })).toBe("1 of 2 can be reached so.");
+  expect(textableWords(none, formatsIn("en-GB"))).toBe(
+    "None of them has a telephone number with its country (+33 …) yet.",
+  );
+  expect(textableWords({ ...none, textable: 1 }, formatsIn("en-GB"))).toBe("1 of 2 can be reached so.");
 });
 
 test("who is left out is said with the reason", () => {
-  expect(leftOutSentences({ leftOut: { no_address: 1, suppressed: 1200 } })).toEqual([
+  expect(leftOutSentences({ leftOut: { no_address: 1, suppressed: 1200 } }, formatsIn("en-GB"))).toEqual([
     "1 person has no e-mail address and will get nothing.",
     "1,200 people asked for no more, or cannot be reached, and will get nothing.",
   ]);
-  expect(leftOutSentences({ leftOut: {} })).toEqual([]);
+  expect(leftOutSentences({ leftOut: {} }, formatsIn("en-GB"))).toEqual([]);
 });
 
 describe("the composer's state", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { calendarHref, daysTouched, instantsOf, spanOf, spanTitle, stepFrom, weeksOf } from "./rules";
 import { calendarQuerySchema } from "./schema";
 
@@ -39,9 +40,9 @@ describe("spans of days", () => {
   });
 
   test("a span has a name", () => {
-    expect(spanTitle("month", "2027-06-12")).toBe("June 2027");
-    expect(spanTitle("week", "2027-06-12")).toMatch(/^7\s?–\s?13 June 2027$/);
-    expect(spanTitle("day", "2027-06-12")).toBe("Saturday, 12 June 2027");
+    expect(spanTitle("month", "2027-06-12", formatsIn("en-GB"))).toBe("June 2027");
+    expect(spanTitle("week", "2027-06-12", formatsIn("en-GB"))).toMatch(/^7\s?–\s?13 June 2027$/);
+    expect(spanTitle("day", "2027-06-12", formatsIn("en-GB"))).toBe("Saturday, 12 June 2027");
   });
 });
 

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { CalendarQuery, CalendarView } from "./schema";
 
 /** A span of whole days in a zone: from the first to, not including, the last ("2027-03-01"). */
@@ -76,17 +77,15 @@ export function calendarHref(query: Partial<CalendarQuery>): string {
   return text ? `/calendar?${text}` : "/calendar";
 }
 
-/** What a span is called: "March 2027", "1 – 7 March 2027", "Monday, 1 March 2027". */
-export function spanTitle(view: CalendarView, date: string): string {
+/** What a span is called, as the reader writes dates: "March 2027", "1 – 7 March 2027", "Monday, 1 March 2027". */
+export function spanTitle(view: CalendarView, date: string, formats: Formats): string {
   const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
   if (view === "day")
-    return format({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(utc(date));
+    return formats.date(utc(date), "UTC", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   if (view === "week") {
     const { from, to } = spanOf("week", date);
     const last = new Date(utc(to).getTime() - 86_400_000);
-    return format({ day: "numeric", month: "long", year: "numeric" }).formatRange(utc(from), last);
+    return formats.span(utc(from), last, "UTC", { day: "numeric", month: "long", year: "numeric" });
   }
-  return format({ month: "long", year: "numeric" }).format(utc(date));
+  return formats.date(utc(date), "UTC", { month: "long", year: "numeric" });
 }

@@ -1,5 +1,5 @@
 import { activityText } from "@/lib/features/events/activity/rules";
-import type { OrgScope } from "@/lib/platform/access/scopes";
+import { formatsOf, type OrgScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import type { ActivityEntry } from "../types";
 import { eventsWith } from "./reach";
@@ -36,7 +36,7 @@ export async function listRecentActivity(scope: OrgScope, limit: number): Promis
     eventId: row.eventId,
     eventName: row.eventName,
     actor: row.actorKind === "system" ? null : row.actorName,
-    text: activityText(row),
+    text: activityText(row, formatsOf(scope.actor)),
     at: row.at,
   }));
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import type { EventAnswers, UpcomingEvent } from "../types";
 import { attentionFor, listAttention, teamAttention } from "./attention";
 import { greetingAt } from "./words";
+
+const formats = formatsIn("en-GB");
 
 const now = new Date("2027-03-01T12:00:00Z");
 const inDays = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
@@ -40,7 +43,7 @@ function eventWith(change: Partial<UpcomingEvent>, given: Partial<EventAnswers> 
 }
 
 const about = (change: Partial<UpcomingEvent>, given: Partial<EventAnswers> = {}) =>
-  attentionFor(eventWith(change, given), now).map(({ sentence, href }) => [sentence, href]);
+  attentionFor(eventWith(change, given), now, formats).map(({ sentence, href }) => [sentence, href]);
 
 describe("what needs somebody", () => {
   test("a quiet event asks for nothing", () => {
@@ -126,10 +129,10 @@ describe("what needs somebody", () => {
 
   test("the most pressing comes first; what was put off is left out and counted, what is too much is counted", () => {
     const all = [
-      ...attentionFor(eventWith({ id: "1" }, { notInvited: 4 }), now),
-      ...attentionFor(eventWith({ id: "2" }, { deadline: inDays(2) }), now),
-      ...attentionFor(eventWith({ id: "3" }, { deadline: inDays(-2) }), now),
-      ...teamAttention({ open: 1, expired: 1 }),
+      ...attentionFor(eventWith({ id: "1" }, { notInvited: 4 }), now, formats),
+      ...attentionFor(eventWith({ id: "2" }, { deadline: inDays(2) }), now, formats),
+      ...attentionFor(eventWith({ id: "3" }, { deadline: inDays(-2) }), now, formats),
+      ...teamAttention({ open: 1, expired: 1 }, formats),
     ];
     expect(listAttention(all, []).items.map(({ event }) => event?.id ?? "team")).toEqual(["3", "2", "1", "team"]);
     const { items, putOff, more } = listAttention(all, [{ eventId: "2", kind: "deadline" }], 2);
@@ -137,10 +140,10 @@ describe("what needs somebody", () => {
   });
 
   test("invitations to the team are told once, with those that expired", () => {
-    expect(teamAttention({ open: 2, expired: 1 })[0]?.sentence).toBe(
+    expect(teamAttention({ open: 2, expired: 1 }, formats)[0]?.sentence).toBe(
       "3 invitations to your team wait for an answer; 1 expired.",
     );
-    expect(teamAttention({ open: 0, expired: 0 })).toEqual([]);
+    expect(teamAttention({ open: 0, expired: 0 }, formats)).toEqual([]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import type { UpcomingEvent } from "../types";
 import { readinessOf, readinessSummary } from "./readiness";
 import { totalsOf } from "./totals";
+
+const formats = formatsIn("en-GB");
 
 const event: UpcomingEvent = {
   id: "e",
@@ -31,13 +34,13 @@ const event: UpcomingEvent = {
 };
 
 test("an event with all that it needs is ready: nine of ten answers are enough", () => {
-  expect(readinessSummary(readinessOf(event))).toEqual({ done: 6, all: 6, next: null });
+  expect(readinessSummary(readinessOf(event, formats))).toEqual({ done: 6, all: 6, next: null });
 });
 
 test("what is missing is said with its numbers and leads to where it is done", () => {
   const answers = event.answers && { ...event.answers, waiting: 3, notInvited: 5 };
   const details = { hasPlace: false, hasSummary: false, isPageServed: false, sessions: 0 };
-  const steps = readinessOf({ ...event, status: "planning", details, answers });
+  const steps = readinessOf({ ...event, status: "planning", details, answers }, formats);
   expect(steps.filter((step) => !step.isDone).map(({ key, note, href }) => [key, note, href])).toEqual([
     ["details", "Missing: the place and one sentence about it", "/events/e/settings"],
     ["sessions", "No sessions yet", "/events/e/sessions"],
@@ -51,7 +54,7 @@ test("what is missing is said with its numbers and leads to where it is done", (
 test("an event with a layout is ready when everybody who comes has a seat", () => {
   const layout = { layoutId: "l", layoutName: "Hall", isReleased: false, seats: 20 };
   const seatedOf = (seated: number, accepted: number) =>
-    readinessOf({ ...event, seating: { ...layout, seated, accepted } }).find(({ key }) => key === "seating");
+    readinessOf({ ...event, seating: { ...layout, seated, accepted } }, formats).find(({ key }) => key === "seating");
   expect(seatedOf(12, 15)).toEqual({
     key: "seating",
     label: "Seated",
@@ -64,8 +67,12 @@ test("an event with a layout is ready when everybody who comes has a seat", () =
 });
 
 test("nobody is told of what they may not see to, or of guests they may not read", () => {
-  expect(readinessOf({ ...event, details: null })).toEqual([]);
-  expect(readinessOf({ ...event, answers: null }).map(({ key }) => key)).toEqual(["details", "sessions", "page"]);
+  expect(readinessOf({ ...event, details: null }, formats)).toEqual([]);
+  expect(readinessOf({ ...event, answers: null }, formats).map(({ key }) => key)).toEqual([
+    "details",
+    "sessions",
+    "page",
+  ]);
 });
 
 test("a sample is left out of sums beside real events, and counts while it is alone", () => {

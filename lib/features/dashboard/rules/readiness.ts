@@ -1,5 +1,5 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { UpcomingEvent } from "../types";
-import { counted } from "./words";
 
 export type ReadinessStep = {
   key: "details" | "sessions" | "guests" | "invited" | "answered" | "seating" | "page";
@@ -18,7 +18,7 @@ const answeredShare = 0.9;
  * Empty for who may not see to it. Steps about guests are left out for who may not read them, and seats for an event
  * without a layout: not every event has tables.
  */
-export function readinessOf(event: UpcomingEvent): ReadinessStep[] {
+export function readinessOf(event: UpcomingEvent, { count, counted }: Formats): ReadinessStep[] {
   const { details, answers, seating, status } = event;
   if (!details) return [];
   const base = `/events/${event.id}`;
@@ -66,21 +66,21 @@ export function readinessOf(event: UpcomingEvent): ReadinessStep[] {
         "invited",
         "Invited",
         households > 0 && notInvited === 0,
-        `${invited.toLocaleString("en")} of ${counted(households, "household", "households")}`,
+        `${count(invited)} of ${counted(households, "household", "households")}`,
         notInvited > 0 ? "/rsvps/households?show=uninvited" : "/rsvps/households",
       ),
       step(
         "answered",
         "Answered",
         guests > 0 && answered >= guests * answeredShare,
-        `${answered.toLocaleString("en")} of ${counted(guests, "guest", "guests")}`,
+        `${count(answered)} of ${counted(guests, "guest", "guests")}`,
         waiting > 0 ? "/guests?answer=pending" : "/rsvps",
       ),
     );
   }
   if (seating) {
     const { seated, accepted, layoutId } = seating;
-    const note = `${seated.toLocaleString("en")} of ${accepted.toLocaleString("en")} coming`;
+    const note = `${count(seated)} of ${count(accepted)} coming`;
     steps.push(step("seating", "Seated", accepted > 0 && seated >= accepted, note, `/seating/${layoutId}`));
   }
   steps.push(step("page", "Page", details.isPageServed, pageNote(details.isPageServed, status), "/settings"));

@@ -1,3 +1,5 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
+
 const day = 86_400_000;
 
 /** Whole days from now until an instant, rounded up: 1 is within the next 24 hours; 0 or less has passed. */
@@ -6,21 +8,16 @@ export function daysUntil(instant: Date, now: Date): number {
 }
 
 /** "in 5 days", "within a day", "today". */
-export function inDays(days: number): string {
+export function inDays(days: number, { count }: Formats): string {
   if (days <= 0) return "today";
-  return days === 1 ? "within a day" : `in ${days.toLocaleString("en")} days`;
+  return days === 1 ? "within a day" : `in ${count(days)} days`;
 }
 
 /** "3 weeks ago" for a passed instant, in the largest unit that says enough. */
-export function agoText(instant: Date, now: Date): string {
+export function agoText(instant: Date, now: Date, { count }: Formats): string {
   const days = Math.floor((now.getTime() - instant.getTime()) / day);
   if (days <= 0) return "today";
-  return days === 1 ? "yesterday" : `${days.toLocaleString("en")} days ago`;
-}
-
-/** "1 guest has", "3 guests have". */
-export function counted(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  return days === 1 ? "yesterday" : `${count(days)} days ago`;
 }
 
 /** A greeting for the hour of the day (0 to 23) where the person is. */

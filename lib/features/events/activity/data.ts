@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
@@ -56,7 +56,7 @@ export async function listLatest(scope: EventScope, limit: number, cursor?: stri
   return rows.map((row) => ({
     id: row.id,
     actor: row.actorKind === "system" ? null : row.actorName,
-    text: activityText(row),
+    text: activityText(row, formatsOf(scope.actor)),
     at: row.createdAt,
   }));
 }

@@ -1,4 +1,4 @@
-import { type EventScope, userOf } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -28,7 +28,9 @@ export async function updateEvent(scope: EventScope, input: UpdateEventInput): P
     const event = await lockEvent(tx, scope);
     if (event.version !== version && !overwrite) return refuse("stale", await whatHappenedSince(tx, scope, event));
     if (fields.isCapacityEnforced && fields.capacity !== null && fields.capacity < event.acceptedCount) {
-      const message = `${event.acceptedCount} guests have accepted, so the capacity cannot go below ${event.acceptedCount}.`;
+      const { count, counted } = formatsOf(scope.actor);
+      const coming = counted(event.acceptedCount, "guest has", "guests have");
+      const message = `${coming} accepted, so the capacity cannot go below ${count(event.acceptedCount)}.`;
       return refuse("capacity_below_accepted", message, { capacity: [message] });
     }
     if (isMoved(event, fields) || isElsewhere(event, fields)) await rememberKnownTimes(tx, scope);

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import type { Tx } from "@/lib/platform/db";
 import { formatInstant } from "@/lib/platform/zones";
 import { fieldWords } from "../rules/fields";
@@ -22,7 +22,10 @@ export async function whatHappenedSince(tx: Tx, scope: EventScope, event: { time
   });
   const keep = "Nothing of yours was saved, and what you typed is still here.";
   if (!last) return `Somebody has changed this event since you opened the form. ${keep}`;
-  const time = formatInstant(last.createdAt, event.timeZone, "en-GB", { dateStyle: "medium", timeStyle: "short" });
+  const time = formatInstant(last.createdAt, event.timeZone, formatsOf(scope.actor).locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   const fields = last.after && typeof last.after === "object" ? Object.keys(last.after) : [];
   const what = verbs[last.action] ?? `changed ${fieldWords(fields)}`;
   return `${last.actorName ?? "Somebody"} ${what} on ${time}, after you opened this form. ${keep}`;

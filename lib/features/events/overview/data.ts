@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
@@ -31,16 +31,19 @@ export async function getOverview(scope: EventScope): Promise<EventOverview> {
     capacity: event.capacity,
     acceptedCount: event.acceptedCount,
     milestone: nextMilestone({ ...event, status, deadline: event.rsvpForm?.deadline ?? null }, at),
-    nextSteps: nextSteps({
-      eventId: scope.eventId,
-      status,
-      hasVenue: event.venueName !== null || event.addressCity !== null,
-      guestCount: list.guestCount,
-      ...households,
-      waiting: answers.waiting,
-      hasDeadline: Boolean(event.rsvpForm?.deadline),
-      can: { update: scope.can("event.update"), writeGuests: scope.can("guests.write") },
-    }),
+    nextSteps: nextSteps(
+      {
+        eventId: scope.eventId,
+        status,
+        hasVenue: event.venueName !== null || event.addressCity !== null,
+        guestCount: list.guestCount,
+        ...households,
+        waiting: answers.waiting,
+        hasDeadline: Boolean(event.rsvpForm?.deadline),
+        can: { update: scope.can("event.update"), writeGuests: scope.can("guests.write") },
+      },
+      formatsOf(scope.actor),
+    ),
     sessions: list.sessions,
     guestCount: list.guestCount,
     team,

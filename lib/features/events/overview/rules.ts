@@ -1,3 +1,4 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { ShownStatus } from "../rules";
 import type { Milestone, NextStep } from "./types";
 
@@ -16,7 +17,7 @@ type Situation = {
 const mostSteps = 3;
 
 /** What to do next, most pressing first, of what this person may do. Nothing for an event that is over or cancelled. */
-export function nextSteps(at: Situation): NextStep[] {
+export function nextSteps(at: Situation, { counted }: Formats): NextStep[] {
   if (at.status === "completed" || at.status === "cancelled") return [];
   const to = (path: string): string => `/events/${at.eventId}${path}`;
   const notInvited = at.households - at.invitedHouseholds;
@@ -32,14 +33,14 @@ export function nextSteps(at: Situation): NextStep[] {
       notInvited > 0 &&
       at.status !== "planning" && {
         key: "invite",
-        label: `Invite ${notInvited === 1 ? "1 household" : `${notInvited} households`}`,
+        label: `Invite ${counted(notInvited, "household", "households")}`,
         href: to("/rsvps/households?show=uninvited"),
       },
     at.can.writeGuests &&
       at.invitedHouseholds > 0 &&
       at.waiting > 0 && {
         key: "waiting",
-        label: `Remind ${at.waiting === 1 ? "1 guest" : `${at.waiting} guests`} who have not answered`,
+        label: `Remind ${counted(at.waiting, "guest who has", "guests who have")} not answered`,
         href: to("/rsvps/households?show=waiting"),
       },
   ];

@@ -1,3 +1,5 @@
+import { formatList } from "@/lib/platform/i18n/format";
+
 /** What the editable fields of an event are called in a sentence: "changed the times and the venue". */
 const names: Record<string, string> = {
   name: "the name",
@@ -33,5 +35,5 @@ const names: Record<string, string> = {
 /** Changed fields in words, each once; "the details" where none has a name. */
 export function fieldWords(fields: readonly string[]): string {
   const words = [...new Set(fields.map((field) => names[field]).filter((word) => word !== undefined))];
-  return words.length === 0 ? "the details" : new Intl.ListFormat("en").format(words);
+  return words.length === 0 ? "the details" : formatList(words, "en");
 }

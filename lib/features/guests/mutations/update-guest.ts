@@ -9,20 +9,9 @@ import { done, type Refusal, refuse, type Success } from "@/lib/platform/result"
 import { displayName, searchTextOf, sortNameOf } from "../rules";
 import type { UpdateGuestInput } from "../schema";
 import { requireTags } from "./create-guest";
+import { guestColumns } from "./guest-columns";
 import { lockHousehold } from "./lock-household";
 import { tellListChanged } from "./tell-change";
-
-const fields = {
-  firstName: true,
-  lastName: true,
-  email: true,
-  phone: true,
-  kind: true,
-  side: true,
-  dietaryNeeds: true,
-  accessibilityNeeds: true,
-  notes: true,
-} as const;
 
 /**
  * Changes what is given of a guest: fields, all of their tags, all of the sessions they are asked to. Whoever is no
@@ -38,7 +27,7 @@ export async function updateGuest(
     const home = await tx.guest.findFirst({ where: present(scope, guestId), select: { householdId: true } });
     if (!home) throw notFoundError();
     const household = await lockHousehold(tx, scope, home.householdId);
-    const before = await tx.guest.findFirst({ where: present(scope, guestId), select: fields });
+    const before = await tx.guest.findFirst({ where: present(scope, guestId), select: guestColumns });
     if (!before) throw notFoundError();
     const next = { ...before, ...definedOnly(given) };
     const stale = expected ? changedMeanwhile(expected, before, next) : [];
@@ -75,10 +64,10 @@ function definedOnly<T extends object>(given: T): Partial<T> {
   return Object.fromEntries(entries) as Partial<T>;
 }
 
-type Fields = Record<keyof typeof fields, string | null>;
+type Fields = Record<keyof typeof guestColumns, string | null>;
 
 function changedFields(before: Fields, next: Partial<Fields>): (keyof Fields)[] {
-  return (Object.keys(fields) as (keyof Fields)[]).filter((field) => before[field] !== next[field]);
+  return (Object.keys(guestColumns) as (keyof Fields)[]).filter((field) => before[field] !== next[field]);
 }
 
 /** Fields that others have written since, unless they wrote the very same. */

@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import type { UserId } from "@/lib/platform/ids";
 import { placeOf, sentenceOf } from "../rules/sentences";
 import type { NotificationFilter } from "../schema";
@@ -22,7 +23,7 @@ export async function getBell(scope: UserScope): Promise<Bell> {
   const sight = await sightOf(scope);
   const [unread, latest] = await Promise.all([
     db.notification.count({ where: { ...sight, readAt: null } }),
-    read(sight, bellSize),
+    read(sight, bellSize, scope),
   ]);
   return { unread, latest, now: now(), timeZone: scope.timeZone };
 }
@@ -36,7 +37,7 @@ export async function listNotifications(
   const shown = show === "unread" ? { ...sight, readAt: null } : sight;
   const after = positionOf(cursor);
   const [found, total, unread] = await Promise.all([
-    read(after ? { AND: [shown, after] } : shown, pageSize + 1),
+    read(after ? { AND: [shown, after] } : shown, pageSize + 1, scope),
     db.notification.count({ where: shown }),
     db.notification.count({ where: { ...sight, readAt: null } }),
   ]);
@@ -58,7 +59,7 @@ export async function listNotifications(
  * what came since the last. At most fifty, latest first.
  */
 export async function listUnreadItems(
-  { userId }: { userId: string },
+  { userId, locale }: { userId: string; locale: string },
   wanted: { way: "mail" } | { way: "digest"; since: Date | null },
 ): Promise<NotificationItem[]> {
   const own = { userId: userId as UserId };
@@ -70,7 +71,7 @@ export async function listUnreadItems(
   if (kinds.length === 0) return [];
   const when =
     wanted.way === "mail" ? { mailDueAt: { not: null } } : wanted.since ? { occurredAt: { gt: wanted.since } } : {};
-  return read({ AND: [await sightOf(own), { readAt: null, kind: { in: kinds }, ...when }] }, pageSize);
+  return read({ AND: [await sightOf(own), { readAt: null, kind: { in: kinds }, ...when }] }, pageSize, { locale });
 }
 
 function positionOf(cursor: string | undefined): Prisma.NotificationWhereInput | null {
@@ -80,7 +81,11 @@ function positionOf(cursor: string | undefined): Prisma.NotificationWhereInput |
   return { OR: [{ occurredAt: { lt: at } }, { occurredAt: at, id: { lt: after.id } }] };
 }
 
-async function read(where: Prisma.NotificationWhereInput, take: number): Promise<NotificationItem[]> {
+async function read(
+  where: Prisma.NotificationWhereInput,
+  take: number,
+  { locale }: { locale: string },
+): Promise<NotificationItem[]> {
   const rows = await db.notification.findMany({
     where,
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
@@ -107,7 +112,7 @@ async function read(where: Prisma.NotificationWhereInput, take: number): Promise
       id,
       kind,
       occurredAt,
-      sentence: sentenceOf(facts),
+      sentence: sentenceOf(facts, formatsIn(locale)),
       href: placeOf(facts),
       organizationName: organization.name,
       isRead: readAt !== null,

@@ -2,7 +2,7 @@ import { countTeamInvitations, listSnoozes } from "@/lib/features/dashboard/data
 import { listUpcoming } from "@/lib/features/dashboard/data/upcoming";
 import { attentionFor, listAttention, teamAttention } from "@/lib/features/dashboard/rules/attention";
 import { withoutSamples } from "@/lib/features/dashboard/rules/totals";
-import type { OrgScope, SystemScope } from "@/lib/platform/access/scopes";
+import { formatsOf, type OrgScope, type SystemScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { listUnreadItems } from "../data/list";
@@ -28,7 +28,7 @@ export async function listMornings(_scope: SystemScope, at: Date): Promise<Morni
     }
   });
   return db.$queryRaw<Row[]>`
-    SELECT u.id::text AS "userId", u.name, u.email, u.time_zone AS "timeZone", l.day, m.gathered_at AS "gatheredAt"
+    SELECT u.id::text AS "userId", u.name, u.email, u.locale, u.time_zone AS "timeZone", l.day, m.gathered_at AS "gatheredAt"
     FROM unnest(${local.map(({ timeZone }) => timeZone)}::text[], ${local.map(({ day }) => day)}::text[],
       ${local.map(({ minute }) => minute)}::int[]) AS l (time_zone, day, minute)
     JOIN users u ON u.time_zone = l.time_zone
@@ -47,8 +47,11 @@ async function organizationLines(scope: OrgScope): Promise<{ lines: DigestLine[]
     await countTeamInvitations(scope),
   ];
   const at = now();
-  const found = withoutSamples(events.filter(({ isSample }) => !isSample)).flatMap((event) => attentionFor(event, at));
-  const { items, more } = listAttention([...found, ...teamAttention(team)], snoozes);
+  const formats = formatsOf(scope.actor);
+  const found = withoutSamples(events.filter(({ isSample }) => !isSample)).flatMap((event) =>
+    attentionFor(event, at, formats),
+  );
+  const { items, more } = listAttention([...found, ...teamAttention(team, formats)], snoozes);
   const lines = items.map(({ event, sentence, href }) => ({
     href,
     sentence: [...(event ? [{ text: event.name, strong: true as const }, { text: ": " }] : []), { text: sentence }],

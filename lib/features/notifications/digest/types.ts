@@ -14,6 +14,7 @@ export type Morning = {
   userId: string;
   name: string;
   email: string;
+  locale: string;
   timeZone: string;
   day: string;
   gatheredAt: Date | null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { permissionsInOrganization, permissionsOnEvent } from "@/lib/platform/access/permissions";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { kindsFor } from "./kinds";
 import { type NotificationFacts, placeOf, sentenceOf } from "./sentences";
 
@@ -16,7 +17,7 @@ const facts = (more: Partial<NotificationFacts>): NotificationFacts => ({
 });
 
 const said = (more: Partial<NotificationFacts>): string =>
-  sentenceOf(facts(more))
+  sentenceOf(facts(more), formatsIn("en-GB"))
     .map(({ text }) => text)
     .join("");
 

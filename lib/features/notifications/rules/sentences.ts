@@ -1,3 +1,4 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { NotificationKind, SentencePart } from "../types";
 
 /** What a stored notification says, with the names as they are now. */
@@ -16,60 +17,55 @@ export type NotificationFacts = {
 const strong = (text: string): SentencePart => ({ text, strong: true });
 const plain = (text: string): SentencePart => ({ text });
 
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
+const dayStyle = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 
-function dayOf({ startsAt, timeZone }: { startsAt: Date; timeZone: string }): string {
-  const style = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone } as const;
-  return new Intl.DateTimeFormat("en-GB", style).format(startsAt);
-}
-
-type Sentence = (facts: NotificationFacts, event: SentencePart, actor: SentencePart) => SentencePart[];
+type Telling = { event: SentencePart; actor: SentencePart; formats: Formats };
+type Sentence = (facts: NotificationFacts, telling: Telling) => SentencePart[];
 
 const sentences: Record<NotificationKind, Sentence> = {
-  answers_given: ({ count, householdName }, event) => {
+  answers_given: ({ count, householdName }, { event, formats }) => {
     const others = count - 1;
-    if (!householdName) return [plain(`${counted(count, "household", "households")} answered for `), event, plain(".")];
-    const more = others > 0 ? ` and ${counted(others, "other household", "other households")}` : "";
+    if (!householdName)
+      return [plain(`${formats.counted(count, "household", "households")} answered for `), event, plain(".")];
+    const more = others > 0 ? ` and ${formats.counted(others, "other household", "other households")}` : "";
     return [strong(householdName), plain(`${more} answered for `), event, plain(".")];
   },
-  capacity_full: ({ subjectName }, event) =>
+  capacity_full: ({ subjectName }, { event }) =>
     subjectName ? [strong(subjectName), plain(" is full at "), event, plain(".")] : [event, plain(" is full.")],
-  seats_released: ({ count, subjectName }, event) => [
-    plain(`${counted(count, "guest", "guests")} gave ${count === 1 ? "a seat" : "seats"} back`),
+  seats_released: ({ count, subjectName }, { event, formats }) => [
+    plain(`${formats.counted(count, "guest", "guests")} gave ${count === 1 ? "a seat" : "seats"} back`),
     ...(subjectName ? [plain(" in "), strong(subjectName)] : []),
     plain(" at "),
     event,
     plain("."),
   ],
-  import_finished: ({ count }, event) => [
-    plain(`The import is done: ${counted(count, "guest", "guests")} added or changed at `),
+  import_finished: ({ count }, { event, formats }) => [
+    plain(`The import is done: ${formats.counted(count, "guest", "guests")} added or changed at `),
     event,
     plain("."),
   ],
-  import_failed: (_, event) => [plain("An import failed and changed nothing at "), event, plain(".")],
-  import_undone: (_, event, actor) => [actor, plain(" took an import back at "), event, plain(".")],
-  invitations_sent: ({ count }, event, actor) => [
+  import_failed: (_, { event }) => [plain("An import failed and changed nothing at "), event, plain(".")],
+  import_undone: (_, { event, actor }) => [actor, plain(" took an import back at "), event, plain(".")],
+  invitations_sent: ({ count }, { event, actor, formats }) => [
     actor,
-    plain(` sent invitations to ${counted(count, "household", "households")} for `),
+    plain(` sent invitations to ${formats.counted(count, "household", "households")} for `),
     event,
     plain("."),
   ],
-  mail_failed: ({ count }, event) => [
-    plain(`${counted(count, "mail", "mails")} could not be delivered for `),
+  mail_failed: ({ count }, { event, formats }) => [
+    plain(`${formats.counted(count, "mail", "mails")} could not be delivered for `),
     event,
     plain("."),
   ],
-  event_confirmed: (_, event, actor) => [actor, plain(" confirmed "), event, plain(".")],
-  event_moved: (facts, event, actor) => [
+  event_confirmed: (_, { event, actor }) => [actor, plain(" confirmed "), event, plain(".")],
+  event_moved: (facts, { event, actor, formats }) => [
     actor,
     plain(" moved "),
     event,
-    plain(facts.event ? `: it begins on ${dayOf(facts.event)}.` : "."),
+    plain(facts.event ? `: it begins on ${formats.date(facts.event.startsAt, facts.event.timeZone, dayStyle)}.` : "."),
   ],
-  event_cancelled: (_, event, actor) => [actor, plain(" cancelled "), event, plain(".")],
-  event_deleted: ({ subjectName }, _, actor) => [
+  event_cancelled: (_, { event, actor }) => [actor, plain(" cancelled "), event, plain(".")],
+  event_deleted: ({ subjectName }, { actor }) => [
     actor,
     plain(" deleted "),
     strong(subjectName ?? "an event"),
@@ -81,25 +77,25 @@ const sentences: Record<NotificationKind, Sentence> = {
     strong(organizationName),
     plain("."),
   ],
-  staff_joined: ({ subjectName }, event) => [
+  staff_joined: ({ subjectName }, { event }) => [
     strong(subjectName ?? "Somebody"),
     plain(" joined the team of "),
     event,
     plain("."),
   ],
-  staff_added: (_, event, actor) => [actor, plain(" put you on the team of "), event, plain(".")],
-  export_finished: ({ count }, event) => [
-    plain(`Your file with ${counted(count, "guest", "guests")} is ready: `),
+  staff_added: (_, { event, actor }) => [actor, plain(" put you on the team of "), event, plain(".")],
+  export_finished: ({ count }, { event, formats }) => [
+    plain(`Your file with ${formats.counted(count, "guest", "guests")} is ready: `),
     event,
     plain("."),
   ],
-  export_failed: (_, event) => [plain("Your file of the guests could not be written: "), event, plain(".")],
+  export_failed: (_, { event }) => [plain("Your file of the guests could not be written: "), event, plain(".")],
 };
 
-/** What happened, in one plain sentence. */
-export function sentenceOf(facts: NotificationFacts): SentencePart[] {
+/** What happened, in one plain sentence, with dates and numbers as the reader writes them. */
+export function sentenceOf(facts: NotificationFacts, formats: Formats): SentencePart[] {
   const event = strong(facts.event?.name ?? "an event");
-  return sentences[facts.kind](facts, event, strong(facts.actorName ?? "A colleague"));
+  return sentences[facts.kind](facts, { event, actor: strong(facts.actorName ?? "A colleague"), formats });
 }
 
 const places: Record<NotificationKind, (facts: NotificationFacts, base: string) => string> = {

@@ -5,10 +5,10 @@ import { listMembers } from "./data";
 
 /** Members and the invitations that wait, for who looks after them; with how the person who looks writes dates. */
 export const loadMembers = orgLoader("org.members", async (scope) => {
-  const [{ locale, timeZone }, members, invitations] = await Promise.all([
+  const [{ timeZone }, members, invitations] = await Promise.all([
     requireUser(),
     listMembers(scope),
     listInvitations(scope),
   ]);
-  return { members, invitations, locale, timeZone };
+  return { members, invitations, timeZone };
 });

@@ -9,7 +9,7 @@ import { permissionsOfRole } from "./rules";
 
 /** The event's team, who could join it, and what the person who looks may hand out. */
 export const loadTeam = eventLoader("event.staff", async (scope) => {
-  const [{ locale, timeZone }, staff, everywhere, candidates, invitations] = await Promise.all([
+  const [{ timeZone }, staff, everywhere, candidates, invitations] = await Promise.all([
     requireUser(),
     listStaff(scope),
     listEverywhere(scope),
@@ -17,7 +17,6 @@ export const loadTeam = eventLoader("event.staff", async (scope) => {
     listStaffInvitations(scope),
   ]);
   return {
-    locale,
     timeZone,
     staff,
     everywhere,

@@ -1,3 +1,4 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { Board, BoardSession } from "./types";
 
 const header = ["Session", "Starts", "Coming", "Maybe", "Not coming", "Not answered", "Capacity", "Places left"];
@@ -44,10 +45,13 @@ export function isServed({ kind, meals }: Pick<BoardSession, "kind" | "meals">):
 }
 
 /** The same for one session as text, to paste into a mail. */
-export function catererText({ name, accepted, meals, withoutMeal, needs }: BoardSession): string {
-  const line = (count: number, what: string): string => `${count.toLocaleString("en")} × ${what}`;
+export function catererText(
+  { name, accepted, meals, withoutMeal, needs }: BoardSession,
+  { count: written }: Formats,
+): string {
+  const line = (count: number, what: string): string => `${written(count)} × ${what}`;
   return [
-    `${name}: ${accepted.toLocaleString("en")} coming`,
+    `${name}: ${written(accepted)} coming`,
     ...meals.map((meal) => line(meal.count, meal.name)),
     ...(withoutMeal > 0 ? [line(withoutMeal, "no meal chosen yet")] : []),
     ...(needs.length > 0 ? ["", "Dietary needs:", ...needs.map((need) => line(need.count, need.text))] : []),

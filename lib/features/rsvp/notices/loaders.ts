@@ -1,4 +1,5 @@
 import { getPresentTimes } from "@/lib/features/events/notices/data";
+import { formatsOf } from "@/lib/platform/access/scopes";
 import { appUrl } from "@/lib/platform/app-url";
 import { now } from "@/lib/platform/clock";
 import { eventLoader } from "@/lib/platform/loader";
@@ -16,7 +17,7 @@ export const loadWaitingNotice = eventLoader("event.read", async (scope): Promis
   if (!scope.can("messages.send")) return null;
   const notice = await getWaitingNotice(scope);
   if (!notice || closedBecause("countdown", await getReminderEvent(scope), now())) return null;
-  const changes = changesOf(notice.known, await getPresentTimes(scope), "en-GB");
+  const changes = changesOf(notice.known, await getPresentTimes(scope), formatsOf(scope.actor).locale);
   if (changes.length === 0) return null;
   const reach = await countKnowing(scope, notice.createdAt);
   if (reach.households + reach.withoutEmail === 0) return null;

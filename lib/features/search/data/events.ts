@@ -1,10 +1,11 @@
 import { visibleTo } from "@/lib/features/events/list/data";
 import { isPageServed } from "@/lib/features/events/rules";
 import { permissionsOnEvent } from "@/lib/platform/access/permissions";
-import type { OrgScope } from "@/lib/platform/access/scopes";
+import { formatsOf, type OrgScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { PresentEvent } from "../rules/commands";
 import type { SearchHit } from "../types";
 import { contains } from "./words";
@@ -24,7 +25,7 @@ export async function findEvents(
     WHERE ${visibleTo(scope)} AND ${contains(Prisma.sql`e.search_text`, words, isForgiving)}
     ORDER BY e.archived_at IS NOT NULL, e.ends_at < ${at}, abs(extract(epoch FROM e.starts_at - ${at}::timestamptz)), e.id
     LIMIT ${limit}`;
-  return rows.map(toHit);
+  return rows.map((row) => toHit(row, formatsOf(scope.actor)));
 }
 
 /** Events used lately that the person still may see. One query. */
@@ -33,11 +34,11 @@ export async function findEventsById(scope: OrgScope, ids: readonly string[]): P
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.id::text, e.name, e.starts_at AS "startsAt", e.time_zone AS "timeZone", e.address_city AS place
     FROM events e WHERE ${visibleTo(scope)} AND e.id = ANY(${[...ids]}::uuid[])`;
-  return rows.map(toHit);
+  return rows.map((row) => toHit(row, formatsOf(scope.actor)));
 }
 
-function toHit({ id, name, startsAt, timeZone, place }: Row): SearchHit {
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(startsAt);
+function toHit({ id, name, startsAt, timeZone, place }: Row, formats: Formats): SearchHit {
+  const day = formats.date(startsAt, timeZone, { dateStyle: "medium" });
   return {
     kind: "event",
     key: `event:${id}`,

@@ -1,3 +1,4 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import type { LengthUnit } from "../types";
 
 const millimetresOf = { foot: 304.8, inch: 25.4 };
@@ -50,10 +51,10 @@ export function parseLength(text: string, unit: LengthUnit): number | null {
 }
 
 /** An area in words: "240 m²", "2,583 ft²". */
-export function formatArea(squareMillimetres: number, unit: LengthUnit): string {
+export function formatArea(squareMillimetres: number, unit: LengthUnit, { count }: Formats): string {
   const metres = squareMillimetres / 1e6;
   const value = unit === "metres" ? metres : metres * 10.7639;
-  return `${value.toLocaleString("en", { maximumFractionDigits: 0 })} ${unit === "metres" ? "m²" : "ft²"}`;
+  return `${count(Math.round(value))} ${unit === "metres" ? "m²" : "ft²"}`;
 }
 
 /** The distance of the grid's fine lines, of its bold ones, and what a step of the arrow keys moves. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { aligned, distributed, inCircle, inRows, snapped } from "./arrange";
 import { fillTable, needsWheelchairPlace, swapped } from "./fill";
 import { formatArea, formatLength, lengthInput, parseLength } from "./lengths";
@@ -134,8 +135,8 @@ describe("lengths", () => {
   test("in words", () => {
     expect([1200, 50, 12_345].map((each) => formatLength(each, "metres"))).toEqual(["1.2 m", "0.05 m", "12.35 m"]);
     expect([1200, 50, 1829, 305].map((each) => formatLength(each, "feet"))).toEqual(["3′ 11″", "2″", "6′", "1′"]);
-    expect(formatArea(240e6, "metres")).toBe("240 m²");
-    expect(formatArea(240e6, "feet")).toBe("2,583 ft²");
+    expect(formatArea(240e6, "metres", formatsIn("en-GB"))).toBe("240 m²");
+    expect(formatArea(240e6, "feet", formatsIn("en-GB"))).toBe("2,583 ft²");
   });
 
   test("what a field shows is read back: to the millimetre, or to an eighth of an inch", () => {

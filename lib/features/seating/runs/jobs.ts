@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { log } from "@/lib/platform/log";
 import { done, type Result, refuse } from "@/lib/platform/result";
 import { seatInThread } from "../auto/jobs";
@@ -45,7 +45,7 @@ export async function startRun(
   { gone, seat = seatInThread }: Options,
 ): Promise<Result<{ news: ReadableStream<Uint8Array> }, RunRefusal>> {
   if (task.guestIds.length === 0) return refuse("nobody", "Nobody has accepted yet: there is nobody to seat.");
-  const large = tooLarge(task);
+  const large = tooLarge(task, formatsOf(scope.actor));
   if (large) return refuse("too_large", large);
   if (slots.waiting.length >= mostWaiting) return refuse("crowded", "The server is seating as many events as it can.");
   const begun = await beginRun(scope, layoutId);

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ eventId: string }> };
 
 export default async function TeamPage({ params }: Props) {
   const { eventId } = await params;
-  const { staff, everywhere, candidates, invitations, roles, grantable, locale, timeZone } = await loadTeam(eventId);
+  const { staff, everywhere, candidates, invitations, roles, grantable, timeZone } = await loadTeam(eventId);
   const add = <AddStaff eventId={eventId} candidates={candidates} roles={roles} />;
   return (
     <>
@@ -34,7 +34,7 @@ export default async function TeamPage({ params }: Props) {
           </EmptyState>
         )}
       </Card>
-      <InvitationList invitations={invitations} locale={locale} timeZone={timeZone} eventId={eventId} />
+      <InvitationList invitations={invitations} timeZone={timeZone} eventId={eventId} />
       <EverywhereList people={everywhere} />
     </>
   );

@@ -1,16 +1,28 @@
+import { formatList } from "@/lib/platform/i18n/format";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { fieldWords } from "../../rules/fields";
 
 /** What an entry keeps of before or after. */
 export type Values = Record<string, unknown>;
-type Sentence = (name: string, after: Values, before: Values) => string;
+type Sentence = (name: string, after: Values, before: Values, say: Formats) => string;
 
-const counted = (value: unknown, one: string, many: string): string =>
-  value === 1 ? `1 ${one}` : `${typeof value === "number" ? value.toLocaleString("en") : "some"} ${many}`;
-const guests = (value: unknown): string => counted(value, "guest", "guests");
+const counted = (say: Formats, value: unknown, one: string, many: string): string =>
+  typeof value === "number" ? say.counted(value, one, many) : `some ${many}`;
+const guests = (say: Formats, value: unknown): string => counted(say, value, "guest", "guests");
+
+const households = (say: Formats, value: unknown): string => counted(say, value, "household", "households");
+const reminder = ({ kind, daysBefore, days }: Values): string => {
+  const what = kind === "countdown" ? "countdown" : "reminder to answer";
+  if (typeof days === "string") return `${what.replace(/^\w+/, "$&s")}, ${days} days before`;
+  if (daysBefore === 0) return `a ${what}, on the day itself`;
+  return typeof daysBefore === "number"
+    ? `a ${what}, ${daysBefore === 1 ? "1 day" : `${daysBefore} days`} before`
+    : `a ${what}`;
+};
 const quoted = (value: unknown): string => (typeof value === "string" && value ? `: “${value}”` : "");
 const role = (value: unknown): string => (typeof value === "string" ? value.replaceAll("_", " ") : "a member");
 const listed = (value: unknown): string =>
-  Array.isArray(value) && value.length > 0 ? new Intl.ListFormat("en").format(value.map(String)) : "others";
+  Array.isArray(value) && value.length > 0 ? formatList(value.map(String), "en") : "others";
 
 /** What was done, said behind who did it. Actions that are not here are read off their own name. */
 export const sentences: Readonly<Record<string, Sentence>> = {
@@ -29,19 +41,21 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "event.cover_removed": () => "removed the cover image",
   "session.created": (name) => `added the session ${name}`,
   "session.updated": (name, after) => `changed ${fieldWords(Object.keys(after))} of ${name}`,
-  "session.deleted": (name, _after, before) =>
+  "session.deleted": (name, _after, before, say) =>
     before.accepted
-      ? `deleted the session ${name}, which ${guests(before.accepted)} had accepted`
+      ? `deleted the session ${name}, which ${guests(say, before.accepted)} had accepted`
       : `deleted the session ${name}`,
-  "session.everyone_invited": (name, after) => `invited ${guests(after.count)} more to ${name}`,
-  "session.nobody_invited": (name, after) =>
-    `took back ${counted(after.count, "invitation", "invitations")} to ${name}`,
+  "session.everyone_invited": (name, after, _before, say) => `invited ${guests(say, after.count)} more to ${name}`,
+  "session.nobody_invited": (name, after, _before, say) =>
+    `took back ${counted(say, after.count, "invitation", "invitations")} to ${name}`,
   "announcements.created": (name) => `began the announcement “${name}”`,
   "announcements.deleted": (name) => `deleted the draft “${name}”`,
-  "announcements.requested": (name, after) => `sent “${name}” to ${counted(after.people, "person", "people")}`,
+  "announcements.requested": (name, after, _before, say) =>
+    `sent “${name}” to ${counted(say, after.people, "person", "people")}`,
   "announcements.scheduled": (name) => `scheduled “${name}”`,
   "announcements.taken-back": (name) => `took back “${name}” before it left`,
-  "announcements.cancelled": (name, after) => `cancelled “${name}” after ${counted(after.left, "message", "messages")}`,
+  "announcements.cancelled": (name, after, _before, say) =>
+    `cancelled “${name}” after ${counted(say, after.left, "message", "messages")}`,
   "announcements.held": (name, after) => `kept back “${name}”, since the event is ${after.why}: it is a draft again`,
   "announcements.retried": (name) => `tried what of “${name}” had failed again`,
   "announcements.template-saved": (name) => `kept “${name}” as a template`,
@@ -57,11 +71,13 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "guests.side_set": (name, after) => `set the side of ${name}${quoted(after.value)}`,
   "guests.invited_to_session": (name, after) => `changed who is invited: ${name}${quoted(after.value)}`,
   "guests.change_undone": (name) => `undid a change of ${name}`,
-  "guests.import_started": (name, after) => `began to import ${name} (${counted(after.rows, "row", "rows")})`,
-  "guests.import_requested": (name, after) => `started to import ${name} (${counted(after.rows, "row", "rows")})`,
+  "guests.import_started": (name, after, _before, say) =>
+    `began to import ${name} (${counted(say, after.rows, "row", "rows")})`,
+  "guests.import_requested": (name, after, _before, say) =>
+    `started to import ${name} (${counted(say, after.rows, "row", "rows")})`,
   "guests.import_cancelled": (name) => `cancelled the import of ${name}`,
-  "guests.imported": (name, after) =>
-    `finished importing ${name}: ${guests(after.createdCount ?? after.created)} added`,
+  "guests.imported": (name, after, _before, say) =>
+    `finished importing ${name}: ${guests(say, after.createdCount ?? after.created)} added`,
   "guests.exported": (name) => `had the guests written to ${name}`,
   "guests.import_undone": (name) => `undid the import of ${name}`,
   "guests.tag_created": (name) => `made the tag “${name}”`,
@@ -76,16 +92,32 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   "rsvp.answered": () => "answered",
   "rsvp.answered-on-behalf": (name) => `answered on behalf of ${name}`,
   "rsvp.form-updated": () => "changed how guests are asked",
-  "rsvp.invitations-requested": (_name, after) =>
-    `sent invitations to ${counted(after.households, "household", "households")}`,
+  "rsvp.meal-added": (name) => `added the meal ${name}`,
+  "rsvp.meal-updated": (name) => `changed the meal ${name}`,
+  "rsvp.meal-deleted": (name) => `deleted the meal ${name}`,
+  "rsvp.question-added": (name) => `added the question “${name}”`,
+  "rsvp.question-updated": (name) => `changed the question “${name}”`,
+  "rsvp.question-deleted": (name) => `deleted the question “${name}”`,
+  "rsvp.reminder-planned": (_name, after) => `planned ${reminder(after)}`,
+  "rsvp.reminder-changed": (_name, after) => `changed ${reminder(after)}`,
+  "rsvp.reminder-skipped": (_name, after) => `left out ${reminder(after)}`,
+  "rsvp.reminder-removed": (_name, after) => `took ${reminder(after)}, off the schedule`,
+  "rsvp.reminder-sent": (_name, after, _before, say) => `reminded ${households(say, after.households)} to answer`,
+  "rsvp.countdown-sent": (_name, after, _before, say) =>
+    `wrote to ${households(say, after.households)} that the day comes near`,
+  "rsvp.change-told": (_name, after, _before, say) => `told ${households(say, after.households)} what has changed`,
+  "rsvp.invitations-requested": (_name, after, _before, say) =>
+    `sent invitations to ${households(say, after.households)}`,
   "seating.created": (name) => `drew the room “${name}”`,
   "seating.renamed": (name) => `changed what the room “${name}” is called or for`,
-  "seating.deleted": (name, _after, before) =>
-    before.seated ? `deleted the room “${name}”, in which ${guests(before.seated)} sat` : `deleted the room “${name}”`,
+  "seating.deleted": (name, _after, before, say) =>
+    before.seated
+      ? `deleted the room “${name}”, in which ${guests(say, before.seated)} sat`
+      : `deleted the room “${name}”`,
   "seating.released": (name) => `released the seats of “${name}” to the guests`,
   "seating.withdrawn": (name) => `withdrew the seats of “${name}” from the guests`,
-  "seating.seats_released": (name, _after, before) =>
-    `gave ${counted(Array.isArray(before.guestIds) ? before.guestIds.length : 0, "seat", "seats")} in “${name}” back, of guests who are not coming`,
+  "seating.seats_released": (name, _after, before, say) =>
+    `gave ${counted(say, Array.isArray(before.guestIds) ? before.guestIds.length : 0, "seat", "seats")} in “${name}” back, of guests who are not coming`,
   "seating.rules_reduced": (name) => `took those who were deleted out of the seating rules of “${name}”`,
   "seating.link_renewed": () => "made a new link to find one’s seat",
   "staff.added": (name, after) => `put ${name} on the team as ${role(after.role)}`,

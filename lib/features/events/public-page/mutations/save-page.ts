@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -84,6 +84,9 @@ async function whoChangedIt(tx: Tx, scope: EventScope, timeZone: string): Promis
   });
   const keep = "Nothing of yours was saved, and all you did is still here.";
   if (!last) return `Somebody has changed this page since you opened it. ${keep}`;
-  const time = formatInstant(last.createdAt, timeZone, "en-GB", { dateStyle: "medium", timeStyle: "short" });
+  const time = formatInstant(last.createdAt, timeZone, formatsOf(scope.actor).locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   return `${last.actorName ?? "Somebody"} changed this page on ${time}, after you opened it. ${keep}`;
 }

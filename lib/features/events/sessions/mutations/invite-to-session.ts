@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -33,7 +33,7 @@ export async function inviteToSession(
         });
         await raise(tx, scope, { name: "events/event.updated", data: { eventId: scope.eventId } });
       }
-      const guests = count === 1 ? "1 guest" : `${count} guests`;
+      const guests = formatsOf(scope.actor).counted(count, "guest", "guests");
       const message = `${guests} ${who === "everyone" ? "more invited to" : "no longer invited to"} “${session.name}”.`;
       return done({ count, message });
     },

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
@@ -20,7 +20,7 @@ export async function createSession(scope: EventScope, input: SessionInput): Pro
   return inTransaction(async (tx): Promise<Result<Saved, TimesRefusal>> => {
     if (input.invitesAll) await holdNewGuests(tx, scope);
     const event = await lockEvent(tx, scope);
-    const times = sessionTimes(input, event);
+    const times = sessionTimes(input, event, formatsOf(scope.actor));
     if (!times.ok) return times;
     const { startsAt, endsAt } = times;
     const sessionId = newId();
@@ -51,11 +51,12 @@ export async function updateSession(
     const event = await lockEvent(tx, scope);
     const session = await tx.session.findFirst({ where: { id: sessionId, eventId: scope.eventId } });
     if (!session) throw notFoundError();
-    const times = sessionTimes(input, event);
+    const times = sessionTimes(input, event, formatsOf(scope.actor));
     if (!times.ok) return times;
     if (fields.capacity !== null && fields.capacity < session.acceptedCount) {
-      const many = session.acceptedCount === 1 ? "1 guest has" : `${session.acceptedCount} guests have`;
-      const message = `${many} accepted “${session.name}”, so its capacity cannot go below ${session.acceptedCount}.`;
+      const { count, counted } = formatsOf(scope.actor);
+      const many = counted(session.acceptedCount, "guest has", "guests have");
+      const message = `${many} accepted “${session.name}”, so its capacity cannot go below ${count(session.acceptedCount)}.`;
       return refuse("capacity_below_accepted", message, { capacity: [message] });
     }
     const next = { ...fields, startsAt: times.startsAt, endsAt: times.endsAt };

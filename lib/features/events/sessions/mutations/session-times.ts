@@ -1,5 +1,6 @@
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { type Refusal, refuse } from "@/lib/platform/result";
-import { formatInstant, instantOf } from "@/lib/platform/zones";
+import { instantOf } from "@/lib/platform/zones";
 import { daysAround, isWithinReason } from "../rules";
 
 export type TimesRefusal = "no_such_day" | "ends_before_start" | "outside_event";
@@ -10,6 +11,7 @@ type EventTimes = { startsAt: Date; endsAt: Date; timeZone: string };
 export function sessionTimes(
   input: { startsAt: string; endsAt: string },
   event: EventTimes,
+  formats: Formats,
 ): { ok: true; startsAt: Date; endsAt: Date } | Refusal<TimesRefusal> {
   const startsAt = instantOf(input.startsAt, event.timeZone);
   const endsAt = instantOf(input.endsAt, event.timeZone);
@@ -19,7 +21,7 @@ export function sessionTimes(
   if (endsAt <= startsAt) return beside("ends_before_start", "endsAt", "The end comes after the start.");
   if (isWithinReason({ startsAt, endsAt }, event)) return { ok: true, startsAt, endsAt };
   const [from, until] = [event.startsAt, event.endsAt].map((at) =>
-    formatInstant(at, event.timeZone, "en-GB", { dateStyle: "medium" }),
+    formats.date(at, event.timeZone, { dateStyle: "medium" }),
   );
   const message = `A session lies within ${daysAround} days of its event, which is from ${from} to ${until}.`;
   return beside("outside_event", "startsAt", message);

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -31,7 +31,7 @@ export async function changeGuests(scope: EventScope, input: ChangeGuestsInput):
         after: { count, value: detail },
       });
       await tellListChanged(tx, scope);
-      return done({ count, changeId, message: `${guestCount(count)} ${sentence}.` });
+      return done({ count, changeId, message: `${guestCount(count, formatsOf(scope.actor))} ${sentence}.` });
     },
     { timeout: 60_000 },
   );

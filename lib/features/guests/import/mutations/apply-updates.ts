@@ -1,6 +1,7 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { guestColumns } from "../../mutations/guest-columns";
 import { searchTextOf, sortNameOf } from "../../rules";
 import type { PlannedRow } from "../types";
 
@@ -28,15 +29,7 @@ export async function applyUpdates(tx: Tx, scope: EventScope, rows: readonly Upd
     where: { eventId: scope.eventId, id: { in: [...candidates.keys()] } },
     select: {
       id: true,
-      firstName: true,
-      lastName: true,
-      email: true,
-      phone: true,
-      kind: true,
-      side: true,
-      dietaryNeeds: true,
-      accessibilityNeeds: true,
-      notes: true,
+      ...guestColumns,
       household: { select: { name: true, email: true } },
     },
   });

@@ -1,5 +1,5 @@
 import { lockHouseholds, releasePlacesOf } from "@/lib/features/events/places/mutations";
-import { type EventScope, userOf } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -48,7 +48,10 @@ export async function undoImport(
     { timeout: 60_000 },
   );
   if (removed === null) return refuse("not_finished", "Only a finished import can be undone, and only once.");
-  return done({ removed, message: `${removed.toLocaleString("en")} guests were taken off the list again.` });
+  return done({
+    removed,
+    message: `${formatsOf(scope.actor).counted(removed, "guest was", "guests were")} taken off the list again.`,
+  });
 }
 
 async function removeGuests(tx: Tx, scope: EventScope, importRunId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
@@ -19,6 +19,8 @@ export async function deleteTag(scope: EventScope, tagId: string): Promise<Succe
       before: { name: tag.name, guests: tag._count.taggings },
     });
     await tellListChanged(tx, scope);
-    return done({ message: `The tag “${tag.name}” is gone from ${guestCount(tag._count.taggings)}.` });
+    return done({
+      message: `The tag “${tag.name}” is gone from ${guestCount(tag._count.taggings, formatsOf(scope.actor))}.`,
+    });
   });
 }

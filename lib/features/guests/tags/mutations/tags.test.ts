@@ -4,7 +4,7 @@ import { makeEvent } from "@/lib/testing/factories";
 import { makeGuests, makeTag, tagGuests } from "@/lib/testing/guests-factories";
 import { listTags } from "../data";
 import { createTagSchema } from "../schema";
-import { createTag, ensureTags } from "./create-tag";
+import { createTag } from "./create-tag";
 import { deleteTag } from "./delete-tag";
 import { updateTag } from "./update-tag";
 
@@ -37,14 +37,6 @@ test("counts only guests who are still on the list; deleting a tag leaves its gu
   await deleteTag(event.scope, tagId);
   expect(await listTags(event.scope)).toEqual([]);
   expect(await db.guest.count({ where: { eventId: event.eventId, deletedAt: null } })).toBe(1);
-});
-
-test("imports find the tags that exist and make the others", async () => {
-  const event = await makeEvent();
-  const tagId = await makeTag(event, "Family");
-  const ids = await db.$transaction((tx) => ensureTags(tx, event, ["FAMILY", "Friends", "friends"]));
-  expect(ids.get("family")).toBe(tagId);
-  expect(await listTags(event.scope)).toHaveLength(2);
 });
 
 test("a separator is no part of a tag", () => {

@@ -53,7 +53,7 @@ export async function registerByInvitation(
   return inTransaction(async (tx) => {
     const invitation = await lockOpenInvitation(tx, token);
     if (!invitation) return closed();
-    const userId = await putVerifiedUser(tx, { name, email: invitation.email, secretHash });
+    const userId = await putVerifiedUser(tx, visitor, { name, email: invitation.email, secretHash });
     if (!userId) return refuse("has_account", `${invitation.email} has an account. Sign in to accept.`);
     await joinByInvitation(tx, invitation, { userId, name });
     const sessionId = await openSession(tx, visitor, userId);

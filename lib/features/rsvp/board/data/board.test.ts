@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { eventScopeFor, makeEvent, makeHousehold } from "@/lib/testing/factories";
 import { everybody, makeMeal, makeSession, submission } from "@/lib/testing/rsvp-factories";
 import { getHouseholdCalendar } from "../../answers/data/calendar";
@@ -58,7 +59,7 @@ describe("the board", () => {
     const board = await getBoard(event.scope);
     expect(board.sessions[0]?.needs.map(({ count }) => count)).toEqual([2, 1]);
     const [session] = board.sessions;
-    expect(session && catererText(session)).toContain("1 × No nuts");
+    expect(session && catererText(session, formatsIn("en-GB"))).toContain("1 × No nuts");
     expect(catererRows(board, "another").slice(1)).toEqual([]);
   });
 

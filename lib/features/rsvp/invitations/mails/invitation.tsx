@@ -1,12 +1,13 @@
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { formatSpan } from "@/lib/platform/i18n/format";
+import { zoneName } from "@/lib/platform/i18n/formats";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
 import type { MailDraft } from "@/lib/platform/mail/types";
-import { formatInstant, zoneName } from "@/lib/platform/zones";
+import { formatInstant } from "@/lib/platform/zones";
 import { GuestMailFooter } from "./footer";
 
 /** What mails to guests tell of an event. */

@@ -1,4 +1,4 @@
-import type { EventScope } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -41,7 +41,7 @@ export async function requestInvitations(
     const window = answerWindow({ event, form: { deadline: event.rsvpForm?.deadline ?? null } }, now());
     if (!window.open) return refuse("closed", closedSentences[window.because]);
     const already = await tx.delivery.count({ where: { eventId: scope.eventId, occasion } });
-    if (already > 0) return done({ occasion, households: already, message: sentence(already) });
+    if (already > 0) return done({ occasion, households: already, message: sentence(already, scope) });
     const householdIds = await listAudience(scope, audience, tx);
     if (householdIds.length === 0) return refuse("nobody", "None of these households has an e-mail address.");
     await insertDeliveries(tx, scope, occasion, householdIds);
@@ -51,7 +51,7 @@ export async function requestInvitations(
       after: { occasion, audience: audience.kind, households: householdIds.length },
     });
     await raise(tx, scope, { name: "rsvp/invitations.requested", data: { eventId: scope.eventId, occasion } });
-    return done({ occasion, households: householdIds.length, message: sentence(householdIds.length) });
+    return done({ occasion, households: householdIds.length, message: sentence(householdIds.length, scope) });
   });
 }
 
@@ -61,5 +61,7 @@ const closedSentences = {
   deadline_passed: "The deadline has passed, so nobody could answer. Move the deadline first.",
 };
 
-const sentence = (count: number): string =>
-  count === 1 ? "One invitation is on its way." : `${count.toLocaleString("en")} invitations are on their way.`;
+const sentence = (count: number, scope: EventScope): string =>
+  count === 1
+    ? "One invitation is on its way."
+    : `${formatsOf(scope.actor).count(count)} invitations are on their way.`;

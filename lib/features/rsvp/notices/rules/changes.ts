@@ -1,6 +1,6 @@
 import type { KnownTimes } from "@/lib/features/events/notices/types";
 import { formatSpan } from "@/lib/platform/i18n/format";
-import { zoneName } from "@/lib/platform/zones";
+import { zoneName } from "@/lib/platform/i18n/formats";
 import type { TimeChange } from "../types";
 
 type Span = { startsAt: string; endsAt: string };

@@ -1,4 +1,4 @@
-import { type EventScope, userOf } from "@/lib/platform/access/scopes";
+import { type EventScope, formatsOf, userOf } from "@/lib/platform/access/scopes";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -55,7 +55,8 @@ async function send(scope: EventScope, reminderId: string, by: "planner" | "cloc
     const { eventId } = scope;
     await raise(tx, scope, { name: "rsvp/reminder.started", data: { eventId, reminderId, by: userOf(scope.actor) } });
     const count = householdIds.length;
-    const message = count === 1 ? "One mail is on its way." : `${count.toLocaleString("en")} mails are on their way.`;
+    const mails = count === 1 ? "One mail is" : `${formatsOf(scope.actor).count(count)} mails are`;
+    const message = `${mails} on ${count === 1 ? "its" : "their"} way.`;
     return done({ households: count, message });
   });
 }

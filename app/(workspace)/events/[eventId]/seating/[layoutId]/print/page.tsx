@@ -1,3 +1,4 @@
+import { useFormats } from "#formats";
 import { PrintForm } from "@/components/seating/prints/print-form";
 import { UnprintableLetters } from "@/components/seating/prints/unprintable-letters";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,6 +12,7 @@ export const metadata = { title: "Print" };
 
 /** A layout on paper: what, on which sheets. */
 export default async function PrintLayoutPage({ params }: Props) {
+  const formats = useFormats();
   const { eventId, layoutId } = await params;
   const { roomName, cards, first, unprintable } = await loadPrintPage(eventId, layoutId);
   const sample = first ? { name: first.name, table: tableTitle(first.table) } : { name: "A guest", table: "Table 1" };
@@ -18,7 +20,7 @@ export default async function PrintLayoutPage({ params }: Props) {
     <>
       <PageHeader
         title={`Print ${roomName}`}
-        description={`${cards.guests === 1 ? "1 guest has" : `${cards.guests.toLocaleString("en")} guests have`} a seat in it.`}
+        description={`${cards.guests === 1 ? "1 guest has" : `${formats.count(cards.guests)} guests have`} a seat in it.`}
         actions={
           <LinkButton variant="ghost" href={`/events/${eventId}/seating/${layoutId}`}>
             Plan of the room
