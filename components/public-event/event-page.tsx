@@ -43,8 +43,9 @@ export function EventPage({ event, languages }: { event: PublicEvent; languages?
         <main id="main">
           {theme === "garden" ? <GardenHead event={event} t={t} /> : <ModernHead event={event} t={t} />}
           <div
+            data-print="columns"
             className={cn(
-              "mx-auto grid w-full px-3 pb-12 sm:px-8 print:max-w-none print:gap-5 print:px-0",
+              "mx-auto grid w-full px-3 pb-12 sm:px-8 print:max-w-none print:p-0",
               theme === "garden" ? "max-w-4xl gap-6" : "max-w-6xl gap-14 px-4",
             )}
           >
@@ -63,11 +64,14 @@ function Sheet({ isOverCover, children }: { isOverCover: boolean; children: Reac
   return (
     <article
       className={cn(
-        "rounded-xl border border-border bg-surface p-1.5 shadow-md sm:p-2.5 print:mt-0 print:border-0 print:p-0 print:shadow-none",
+        "rounded-xl border border-border bg-surface p-1.5 shadow-md sm:p-2.5 print:mt-5 print:border-0 print:p-0 print:shadow-none",
         isOverCover ? "relative -mt-14 sm:-mt-24" : "mt-8 sm:mt-14",
       )}
     >
-      <div className="grid gap-14 rounded-lg border border-border px-4 py-10 sm:px-12 sm:py-16 print:gap-5 print:border-0 print:px-0 print:py-4">
+      <div
+        data-print="columns"
+        className="grid gap-12 rounded-lg border border-border px-4 py-10 sm:px-12 sm:py-16 print:border-0 print:p-0"
+      >
         {children}
       </div>
     </article>

@@ -1,5 +1,6 @@
 import { ExternalLink, MapPin } from "lucide-react";
 import { buttonStyle } from "@/components/ui/button-style";
+import { cn } from "@/components/ui/cn";
 import { geoLink, mapLinks, placeLines } from "@/lib/features/events/public-page/rules/place";
 import type { Place } from "@/lib/features/events/public-page/types";
 import type { Translator } from "@/lib/platform/i18n/translator";
@@ -14,9 +15,7 @@ export function EventPlace({ place, t }: EventPlaceProps) {
   return (
     <PageSection id="place" title={t("where")} className="text-center modern:text-left">
       <address className="not-italic">
-        <span className="block font-display text-2xl modern:font-bold modern:tracking-tight print:text-base">
-          {name}
-        </span>
+        <span className="block font-display text-2xl modern:font-bold modern:tracking-tight print:text-xl">{name}</span>
         {address.map((line) => (
           <span key={line} className="block text-muted">
             {line}
@@ -53,10 +52,10 @@ function MapLinks({ place, t }: EventPlaceProps) {
               target="_blank"
               rel="noreferrer"
               aria-label={t("mapOf", { service: link.service })}
-              className={buttonStyle({ variant: "secondary", size: "md" })}
+              className={cn(buttonStyle({ variant: "secondary", size: "md" }), "max-sm:px-3 max-sm:text-[0.9375rem]")}
             >
               {link.service}
-              <ExternalLink aria-hidden />
+              <ExternalLink aria-hidden className="max-sm:hidden" />
             </a>
           </li>
         ))}

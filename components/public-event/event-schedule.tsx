@@ -17,11 +17,11 @@ export function EventSchedule({ event, t }: EventScheduleProps) {
         {days.map(([day, parts]) => (
           <div key={day}>
             {days.length > 1 ? (
-              <h3 className="mb-3 text-xl text-accent-ink modern:text-lg modern:text-ink print:mb-1 print:text-base">
+              <h3 className="mb-3 text-center text-xl text-accent-ink modern:text-left modern:text-lg modern:text-ink print:mb-1">
                 {day}
               </h3>
             ) : null}
-            <ol className="border-t border-border garden:ml-1.5 garden:border-t-0 garden:border-l garden:border-border-strong modern:border-ink">
+            <ol className="modern:border-t classic:text-center garden:mx-auto garden:w-fit garden:max-w-full garden:border-l garden:border-border-strong modern:border-ink">
               {parts.map((part) => (
                 <Part key={part.id} part={part} clock={clockRange(part.startsAt, part.endsAt, timeZone, dateLocale)} />
               ))}
@@ -40,13 +40,15 @@ function Part({ part, clock }: { part: PublicSession; clock: string }) {
   return (
     <li
       data-print="whole"
-      className="relative grid gap-x-6 border-b border-border py-5 garden:border-b-0 garden:py-3.5 garden:pl-7 garden:before:absolute garden:before:top-6 garden:before:-left-[0.34rem] garden:before:size-2.5 garden:before:rounded-full garden:before:bg-accent sm:grid-cols-[11rem_minmax(0,1fr)] modern:py-4 print:grid-cols-[9rem_1fr] print:py-1.5"
+      className="relative grid gap-x-6 py-4 modern:border-b modern:border-border garden:py-3.5 garden:pl-7 garden:before:absolute garden:before:top-6 garden:before:-left-[0.34rem] garden:before:size-2.5 garden:before:rounded-full garden:before:bg-accent sm:garden:grid-cols-[10rem_minmax(0,1fr)] sm:modern:grid-cols-[11rem_minmax(0,1fr)] modern:py-4 print:garden:grid-cols-[7rem_1fr] print:modern:grid-cols-[8rem_1fr] print:gap-x-3"
     >
       <p className="text-accent-ink tabular-nums modern:font-bold">
-        <time dateTime={part.startsAt.toISOString()}>{clock}</time>
+        <time dateTime={part.startsAt.toISOString()} className="classic:normal-nums garden:normal-nums">
+          {clock}
+        </time>
       </p>
       <div className="min-w-0">
-        <p className="font-display text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere modern:font-bold modern:tracking-tight print:text-base">
+        <p className="font-display text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere modern:font-bold modern:tracking-tight">
           {part.name}
         </p>
         {part.place ? <p className="text-muted">{part.place}</p> : null}

@@ -1,12 +1,14 @@
 import { CalendarPlus } from "lucide-react";
+import { Fragment } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import { placeLines } from "@/lib/features/events/public-page/rules/place";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { EventNotice } from "./event-notice";
+import { nameScale } from "./name-scale";
 import { PageOrnament } from "./page-ornament";
-import { clockRange, dayRange, isOneNight } from "./public-dates";
+import { clockRange, dayPieces, isOneNight } from "./public-dates";
 
 type HeadWordsProps = {
   event: PublicEvent;
@@ -26,12 +28,15 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
     <header className={cn(isBeside && "lg:text-left", className)}>
       <EventNotice event={event} t={t} />
       <p className="text-lg text-muted modern:font-semibold modern:text-accent-ink">
-        <time dateTime={startsAt.toISOString()}>{dayRange(startsAt, endsAt, timeZone, dateLocale)}</time>
+        <time dateTime={startsAt.toISOString()} className="normal-nums">
+          <Together parts={dayPieces(startsAt, endsAt, timeZone, dateLocale)} sign=" " />
+        </time>
       </p>
       <h1
+        style={nameScale(event.name)}
         className={cn(
-          "mt-3 text-[calc(clamp(2.5rem,8.5vw,4.25rem)*var(--title-scale))] modern:mt-4 modern:text-[calc(clamp(2.75rem,9vw,6.5rem)*var(--title-scale))]",
-          "leading-[1.08] wrap-anywhere modern:leading-[0.98] print:text-4xl",
+          "mt-3 text-[calc(clamp(2.5rem,8.5vw,4.25rem)*var(--title-scale)*var(--name-scale))] modern:mt-4 modern:text-[calc(clamp(2.75rem,9vw,6.5rem)*var(--title-scale)*var(--name-scale))]",
+          "leading-[1.08] wrap-anywhere modern:leading-[0.98] print:text-[calc(3rem*var(--name-scale))]",
         )}
       >
         {event.name}
@@ -40,14 +45,16 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
       {event.summary ? (
         <p
           className={cn(
-            "mx-auto max-w-[46ch] text-lg leading-relaxed garden:text-xl modern:mx-0 modern:max-w-[38ch] modern:text-2xl modern:leading-snug print:text-base",
+            "mx-auto max-w-[46ch] text-lg leading-relaxed garden:text-xl modern:mx-0 modern:max-w-[38ch] modern:text-2xl modern:leading-snug print:text-xl",
             isBeside && "lg:mx-0",
           )}
         >
           {event.summary}
         </p>
       ) : null}
-      <p className="mt-5 text-muted modern:text-lg print:mt-2">{[clock, venue].filter(Boolean).join(" · ")}</p>
+      <p className="mt-5 text-muted modern:text-lg print:mt-2">
+        <Together parts={[clock, venue].flatMap((part) => part || [])} sign=" · " />
+      </p>
       {isAhead && event.sessions.length > 0 ? (
         <p
           data-print="hide"
@@ -67,10 +74,20 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
   );
 }
 
+/** On a narrow screen the line breaks between two parts, not within one. */
+function Together({ parts, sign }: { parts: readonly string[]; sign: string }) {
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 ? sign : null}
+      <span className="inline-block">{part}</span>
+    </Fragment>
+  ));
+}
+
 function Countdown({ days, t }: { days: number | null; t: Translator<"event"> }) {
   if (days === null) return null;
   return (
-    <span className="rounded-full bg-accent-soft px-4 py-1.5 font-medium text-accent-ink tabular-nums modern:rounded-none">
+    <span className="px-1 font-display text-xl text-accent-ink modern:font-bold modern:tracking-tight">
       {days < 1 ? t("today") : t("daysAhead", { count: days })}
     </span>
   );

@@ -10,7 +10,7 @@ type PageFootProps = { event: PublicEvent; t: Translator<"event"> };
 export function PageFoot({ event, t }: PageFootProps) {
   const isAhead = event.status === "confirmed" || event.status === "ongoing";
   return (
-    <footer className="text-center text-muted modern:border-t-4 modern:border-ink modern:pt-5 modern:text-left print:border-0 print:text-sm">
+    <footer className="text-center text-muted modern:border-t-4 modern:border-ink modern:pt-5 modern:text-left print:border-0">
       <PageOrnament className="mb-7 modern:hidden print:mb-2" />
       {isAhead ? <p data-print="hide">{t("answerHint")}</p> : null}
       <p className="mt-3">{t("hostedBy", { name: event.host.name })}</p>
@@ -46,7 +46,7 @@ function ShareLinks({ event, t }: PageFootProps) {
       data-print="hide"
       className="mt-6 flex flex-wrap items-center justify-center gap-x-3 modern:-ml-2 modern:justify-start"
     >
-      <span className="px-2">{t("share")}</span>
+      <span className="px-2 max-sm:basis-full">{t("share")}</span>
       <a href={mail} className={link}>
         <Mail aria-hidden /> {t("shareByMail")}
       </a>

@@ -17,8 +17,8 @@ export function GardenHead({ event, t }: PageHeadProps) {
       <Sprig className="absolute -right-10 -bottom-4 -z-10 h-36 max-sm:hidden -scale-x-100 opacity-50 sm:h-60 print:hidden" />
       <div
         className={cn(
-          "mx-auto grid w-full max-w-5xl items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:py-0",
-          coverFileId && "lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16",
+          "mx-auto grid w-full max-w-5xl items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:pt-0 print:pb-5",
+          coverFileId ? "lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16" : "pt-28 sm:pt-28",
         )}
       >
         <HeadWords
@@ -28,11 +28,11 @@ export function GardenHead({ event, t }: PageHeadProps) {
           className={cn("text-center", coverFileId && "max-lg:order-2")}
         />
         {coverFileId ? (
-          <div className="mx-auto w-[min(19rem,78vw)] rounded-t-full rounded-b-xl border border-border-strong p-2 lg:w-full print:w-32">
+          <div className="mx-auto w-[min(19rem,78vw)] rounded-[50%_50%_1.25rem_1.25rem/40.5%_40.5%_1.25rem_1.25rem] border border-border-strong p-2 lg:w-full print:w-32">
             <CoverImage
               fileId={coverFileId}
               sizes="(min-width: 64rem) 68rem, 130vw"
-              className="aspect-[4/5] rounded-t-full rounded-b-lg"
+              className="aspect-[4/5] rounded-[50%_50%_0.9rem_0.9rem/40%_40%_0.9rem_0.9rem]"
             />
           </div>
         ) : null}

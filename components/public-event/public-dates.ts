@@ -15,6 +15,11 @@ export function dayRange(startsAt: Date, endsAt: Date, timeZone: string, locale:
   return isOneNight(startsAt, endsAt) ? format.format(startsAt) : format.formatRange(startsAt, endsAt);
 }
 
+/** The same in the pieces between which a line may break: a day each, the first with the dash behind it. */
+export function dayPieces(...range: Parameters<typeof dayRange>): string[] {
+  return dayRange(...range).split(/(?<=\s[–-])\s/);
+}
+
 /** From when to when on the clock: "15:00 – 23:00". */
 export function clockRange(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
