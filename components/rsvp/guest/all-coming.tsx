@@ -29,7 +29,11 @@ export function AllComing({ label }: { label: string }) {
       block
       onClick={tick}
       icon={<CheckCheck aria-hidden />}
+<<<<<<< Updated upstream
       className={cn("h-auto min-h-12 noscript:hidden", hasScript ? undefined : "invisible")}
+=======
+      className="h-auto min-h-12 print:hidden"
+>>>>>>> Stashed changes
     >
       {label}
     </Button>

@@ -36,7 +36,7 @@ export function AnswerForm({ page, token, lang }: Props) {
       </InvitationHead>
 
       <section aria-labelledby="who" data-people className="flex flex-col gap-8">
-        <h2 id="who" className="text-center text-3xl">
+        <h2 id="who" className="text-center text-3xl modern:text-left">
           {t("whoComes")}
         </h2>
         {asked.length * state.sessions.length > 1 ? (
@@ -72,7 +72,7 @@ export function AnswerForm({ page, token, lang }: Props) {
         </Field>
       ) : null}
 
-      <div className="flex flex-col gap-3">
+      <div data-print="hide" className="flex flex-col gap-3">
         <SubmitButton block size="lg" pendingText={t("sending")} className="h-auto min-h-14 text-lg">
           {isAnswered ? t("sendChanges") : t("send")}
         </SubmitButton>

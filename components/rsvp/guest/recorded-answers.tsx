@@ -3,6 +3,7 @@ import { displayName } from "@/lib/features/guests/rules";
 import type { AnswerStatus, RsvpGuest, RsvpPage } from "@/lib/features/rsvp/answers/types";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatInstant } from "@/lib/platform/zones";
+import { SessionTime } from "./session-time";
 
 const icons = { accepted: Check, declined: X, tentative: CircleHelp, pending: CircleDashed };
 const words = { accepted: "coming", declined: "notComing", tentative: "maybe", pending: "noAnswer" } as const;
@@ -44,20 +45,23 @@ function PersonRecorded({ guest, page }: { guest: RsvpGuest; page: RsvpPage }) {
   return (
     <>
       <h3 className="text-xl wrap-anywhere">{displayName(guest)}</h3>
-      <dl className="mt-2 flex flex-col gap-2">
+      <dl className="mt-2 flex flex-col gap-3">
         {state.sessions
           .filter((session) => guest.sessionIds.includes(session.id))
           .map((session) => {
             const answer = guest.answers[session.id];
             const meal = session.meals.find((each) => each.id === answer?.mealOptionId)?.name;
             return (
-              <div key={session.id} className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <div key={session.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
                 <dt>{session.name}</dt>
                 <dd className="flex items-baseline gap-2 font-medium">
                   <StatusIcon status={answer?.status ?? "pending"} />
                   {t(words[answer?.status ?? "pending"])}
                 </dd>
-                {meal ? <dd className="w-full text-right text-sm text-muted">{meal}</dd> : null}
+                <dd className="col-span-2">
+                  <SessionTime session={session} page={page} />
+                </dd>
+                {meal ? <dd className="col-span-2 text-sm">{meal}</dd> : null}
               </div>
             );
           })}

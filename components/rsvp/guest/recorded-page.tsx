@@ -24,7 +24,7 @@ export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
   const { window, state, locale } = page;
   const t = translator(locale, "rsvp");
   const query = lang ? `&lang=${lang}` : "";
-  const isCancelled = !window.open && window.because === "cancelled";
+  const isPast = !window.open && window.because !== "deadline_passed";
   return (
     <div className="flex flex-col gap-8">
       {wasSent && window.open ? (
@@ -35,12 +35,14 @@ export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
       ) : null}
       {window.open ? null : <ClosedNotice because={window.because} page={page} />}
       <InvitationHead page={page} />
-      <section aria-labelledby="answers" className="flex flex-col gap-4">
-        <h2 id="answers" className="text-center text-3xl">
-          {t("recordedTitle")}
-        </h2>
-        <RecordedAnswers page={page} />
-      </section>
+      {isPast && state.household.lastAnsweredAt === null ? null : (
+        <section aria-labelledby="answers" className="flex flex-col gap-4">
+          <h2 id="answers" className="text-center text-3xl modern:text-left">
+            {t("recordedTitle")}
+          </h2>
+          <RecordedAnswers page={page} />
+        </section>
+      )}
       {children}
       <div data-print="hide" className="flex flex-col gap-3">
         {window.open ? (
@@ -49,7 +51,7 @@ export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
             {t("change")}
           </a>
         ) : null}
-        {isCancelled ? null : (
+        {isPast ? null : (
           <a href={`/r/${token}/calendar`} className={buttonStyle({ size: "lg" })}>
             <CalendarPlus aria-hidden />
             {t("addToCalendar")}
@@ -63,7 +65,7 @@ export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
           </p>
         ) : null}
       </div>
-      <Contact page={page} isLate={!window.open} />
+      <Contact page={page} isLate={!window.open && !isPast} />
     </div>
   );
 }

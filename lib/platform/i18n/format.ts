@@ -3,6 +3,11 @@ export function formatList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { style: "long", type: "conjunction" }).format(names);
 }
 
+/** A household's name as it is spoken to: English leaves out the article ("Dear Petrov family"). */
+export function addressedName(name: string, locale: string): string {
+  return locale.startsWith("en") ? name.replace(/^The (?=\p{Lu})/u, "") : name;
+}
+
 /** A time span in the event's zone, shared parts said once: "12 June 2027, 15:00 – 23:00". */
 export function formatSpan(
   startsAt: Date,

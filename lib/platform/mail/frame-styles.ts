@@ -21,6 +21,6 @@ export function frameStyles(accent: MailAccent): string {
   return [
     ":root{color-scheme:light dark;supported-color-schemes:light dark}",
     `@media (prefers-color-scheme:dark){${rules.join("")}}`,
-    "@media (max-width:480px){.m-button{display:block!important;text-align:center!important}}",
+    "@media (max-width:480px){.m-button{display:block!important;text-align:center!important}.m-inner{padding-left:20px!important;padding-right:20px!important}}",
   ].join("");
 }

@@ -54,7 +54,7 @@ export function MailFrame({ preview, lang, accent, image, brand, footer, childre
           {image ? (
             <Img src={image.src} alt={image.alt} width="560" style={{ width: "100%", display: "block" }} />
           ) : null}
-          <Section className="m-ink" style={{ padding: "32px 32px 8px" }}>
+          <Section className="m-ink m-inner" style={{ padding: "32px 32px 8px" }}>
             {brand ? (
               <p className="m-muted" style={styles.brand}>
                 {brand}
@@ -62,7 +62,7 @@ export function MailFrame({ preview, lang, accent, image, brand, footer, childre
             ) : null}
             {children}
           </Section>
-          <Section className="m-muted" style={styles.footer}>
+          <Section className="m-muted m-inner" style={styles.footer}>
             {footer}
           </Section>
         </Container>

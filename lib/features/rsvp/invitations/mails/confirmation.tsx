@@ -1,6 +1,7 @@
 import { displayName } from "@/lib/features/guests/rules";
 import type { RsvpGuest, RsvpState } from "@/lib/features/rsvp/answers/types";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
+import { addressedName } from "@/lib/platform/i18n/format";
 import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
@@ -31,7 +32,7 @@ export async function confirmationMail(
       footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
       <MailHeading>{t("confirmation.heading")}</MailHeading>
-      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("confirmation.line", { event: event.name })}</MailText>
       <MailFacts
         rows={state.guests
@@ -43,7 +44,9 @@ export async function confirmationMail(
       />
       {guestNote ? (
         <MailText muted>
-          {t("confirmation.note")}: “{guestNote}”
+          {t("confirmation.note")}
+          <br />
+          <em>{guestNote}</em>
         </MailText>
       ) : null}
       <MailButton href={url} accent={event.accentColor}>

@@ -1,6 +1,10 @@
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
+<<<<<<< Updated upstream
 import { formatSpan } from "@/lib/platform/i18n/format";
 import { zoneName } from "@/lib/platform/i18n/formats";
+=======
+import { addressedName, formatSpan } from "@/lib/platform/i18n/format";
+>>>>>>> Stashed changes
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
@@ -53,7 +57,7 @@ export async function invitationMail(
       {...(event.coverUrl && { image: { src: event.coverUrl, alt: "" } })}
       footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
-      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("invitation.line", { event: event.name })}</MailText>
       <MailHeading>{event.name}</MailHeading>
       <MailFacts

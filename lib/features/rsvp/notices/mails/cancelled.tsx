@@ -1,4 +1,5 @@
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
+import { addressedName } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
@@ -30,7 +31,7 @@ export async function cancelledMail(
       footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
       <MailHeading>{t("cancelled.subject", { event: event.name })}</MailHeading>
-      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>
         {t("cancelled.line", { event: event.name, when: whenOf(event, dateLocale(locale, event.addressCountry)) })}
       </MailText>

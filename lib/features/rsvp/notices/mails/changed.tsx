@@ -1,4 +1,5 @@
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
+import { addressedName } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
@@ -32,7 +33,7 @@ export async function changedMail(
       brand={event.organizationName}
       footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
-      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("changed.line", { event: event.name })}</MailText>
       <MailHeading>{event.name}</MailHeading>
       <MailFacts

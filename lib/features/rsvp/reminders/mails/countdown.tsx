@@ -1,5 +1,5 @@
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
-import { formatSpan } from "@/lib/platform/i18n/format";
+import { addressedName, formatSpan } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
@@ -46,7 +46,7 @@ export async function countdownMail(
       footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
       <MailHeading>{subject}</MailHeading>
-      <MailText>{t("invitation.greeting", { name: household.name })}</MailText>
+      <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("countdown.line", { event: event.name })}</MailText>
       <MailFacts
         rows={[

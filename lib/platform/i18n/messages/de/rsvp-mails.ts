@@ -10,7 +10,7 @@ export const rsvpMails = {
   "invitation.answer": "Bitte sagt uns, ob ihr kommen könnt.",
   "invitation.button": "Auf die Einladung antworten",
   "invitation.personal":
-    "Dieser Link ist nur für {name} gemacht. Ihr könnt jederzeit zurückkommen und eure Antworten bis dahin ändern.",
+    "Dieser Link ist nur für {name} gemacht. Ihr könnt zurückkommen und eure Antworten ändern, solange Antworten möglich sind.",
 
   "confirmation.subject": "Danke für eure Antwort: {event}",
   "confirmation.preview": "Das haben wir notiert.",

@@ -8,7 +8,7 @@ export const rsvpMails = {
   "invitation.answer": "Please let us know whether you can come.",
   "invitation.button": "Answer the invitation",
   "invitation.personal":
-    "This link is made for {name} alone. You can come back to it and change your answers at any time until then.",
+    "This link is made for {name} alone. You can come back to it and change your answers while answering is open.",
 
   "confirmation.subject": "Thank you for your answer: {event}",
   "confirmation.preview": "This is what we have written down.",

@@ -10,7 +10,7 @@ export const rsvpMails = {
   "invitation.answer": "Dinos, por favor, si puedes venir.",
   "invitation.button": "Responder a la invitación",
   "invitation.personal":
-    "Este enlace es solo para {name}. Puedes volver cuando quieras y cambiar las respuestas hasta entonces.",
+    "Este enlace es solo para {name}. Puedes volver y cambiar las respuestas mientras el plazo siga abierto.",
 
   "confirmation.subject": "Gracias por tu respuesta: {event}",
   "confirmation.preview": "Esto es lo que hemos anotado.",

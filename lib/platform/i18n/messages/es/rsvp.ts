@@ -16,7 +16,7 @@ export const rsvp = {
   coming: "Viene",
   notComing: "No viene",
   maybe: "Quizás",
-  noAnswer: "Sin respuesta todavía",
+  noAnswer: "Sin respuesta",
   meal: "Menú",
   needs: "Necesidades alimentarias",
   needsHint: "Alergias, dieta vegetariana, todo lo que deba saber la cocina.",

@@ -10,7 +10,7 @@ export const rsvpMails = {
   "invitation.answer": "Merci de nous dire si vous pouvez venir.",
   "invitation.button": "Répondre à l’invitation",
   "invitation.personal":
-    "Ce lien est réservé à {name}. Vous pouvez y revenir à tout moment et modifier vos réponses jusque-là.",
+    "Ce lien est réservé à {name}. Vous pouvez y revenir et modifier vos réponses tant qu’il est possible de répondre.",
 
   "confirmation.subject": "Merci pour votre réponse : {event}",
   "confirmation.preview": "Voici ce que nous avons noté.",

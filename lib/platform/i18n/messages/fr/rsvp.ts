@@ -16,7 +16,7 @@ export const rsvp = {
   coming: "Vient",
   notComing: "Ne vient pas",
   maybe: "Peut-être",
-  noAnswer: "Pas encore de réponse",
+  noAnswer: "Sans réponse",
   meal: "Repas",
   needs: "Besoins alimentaires",
   needsHint: "Allergies, végétarien, tout ce que la cuisine doit savoir.",
