@@ -29,11 +29,7 @@ export function AllComing({ label }: { label: string }) {
       block
       onClick={tick}
       icon={<CheckCheck aria-hidden />}
-<<<<<<< Updated upstream
-      className={cn("h-auto min-h-12 noscript:hidden", hasScript ? undefined : "invisible")}
-=======
-      className="h-auto min-h-12 print:hidden"
->>>>>>> Stashed changes
+      className={cn("h-auto min-h-12 noscript:hidden print:hidden", hasScript ? undefined : "invisible")}
     >
       {label}
     </Button>

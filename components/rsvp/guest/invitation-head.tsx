@@ -3,12 +3,8 @@ import { nameScale } from "@/components/public-event/name-scale";
 import { PageOrnament } from "@/components/public-event/page-ornament";
 import { clockRange, dayPieces, isOneNight } from "@/components/public-event/public-dates";
 import type { RsvpPage } from "@/lib/features/rsvp/answers/types";
-<<<<<<< Updated upstream
-import { formatSpan } from "@/lib/platform/i18n/format";
-import { zoneName } from "@/lib/platform/i18n/formats";
-=======
 import { addressedName } from "@/lib/platform/i18n/format";
->>>>>>> Stashed changes
+import { zoneName } from "@/lib/platform/i18n/formats";
 import { translator } from "@/lib/platform/i18n/translator";
 
 /** What it is about, as on a printed card: to whom, to what, when and where. */

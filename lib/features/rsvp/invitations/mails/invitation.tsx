@@ -1,10 +1,6 @@
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
-<<<<<<< Updated upstream
-import { formatSpan } from "@/lib/platform/i18n/format";
-import { zoneName } from "@/lib/platform/i18n/formats";
-=======
 import { addressedName, formatSpan } from "@/lib/platform/i18n/format";
->>>>>>> Stashed changes
+import { zoneName } from "@/lib/platform/i18n/formats";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
