@@ -37,5 +37,6 @@ test("dates and numbers are written as the person chose in their profile, on eve
   await page.goto("/calendar?view=list&date=2031-06-14");
   await expect(page.getByText("Samstag, 14. Juni 2031")).toBeVisible();
   await page.goto("/dashboard");
-  await expect(page.getByText("14. Juni 2031").first()).toBeVisible();
+  await expect(page.getByText("1.234 households have not been invited by mail.")).toBeVisible();
+  await expect(page.getByText("15. Juni 2031")).toBeVisible();
 });

@@ -200,3 +200,20 @@ test("on a phone the list is cards that can be selected and opened @phone", asyn
   await page.getByRole("link", { name: "Guest 0002 Alder" }).first().click();
   await expect(page.getByRole("dialog", { name: "Guest 0002 Alder" })).toBeVisible();
 });
+
+test("an empty list fills where one looks: by a colleague, and by one's own hand", async ({ page }) => {
+  const { event } = await begin(page, 0);
+  await page.goto(`/events/${event.eventId}/guests`);
+  await expect(page.getByRole("heading", { name: "Who is coming?" })).toBeVisible();
+  await page.getByRole("button", { name: "Add a guest" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("First name").fill("Zoë 🎉");
+  await sheet.getByLabel("Last name").fill("محمد");
+  await sheet.getByRole("button", { name: "Add guest" }).click();
+  await expect(page.getByText("1 guest on the list")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Zoë 🎉/ })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search guests" }).fill("nobody at all");
+  await expect(page.getByRole("heading", { name: "Nobody fits" })).toBeVisible();
+  await page.getByRole("link", { name: "Show everybody" }).click();
+  await expect(page.getByRole("row", { name: /Zoë 🎉/ })).toBeVisible();
+});

@@ -55,7 +55,7 @@ function EventRow({ event, now }: { event: UpcomingEvent; now: Date }) {
   const { number, unit } = countdown(event, now, formats);
   return (
     <li className="flex gap-4 border-b border-border px-5 py-4 last:border-b-0">
-      <div className="w-12 shrink-0 text-center" title={unit ? `Begins in ${number} ${unit}` : undefined}>
+      <div className="min-w-12 shrink-0 text-center" title={unit ? `Begins in ${number} ${unit}` : undefined}>
         <span className="block text-xl leading-7 font-semibold tracking-tight tabular-nums">{number}</span>
         <span className="block text-xs text-muted">{unit}</span>
       </div>

@@ -6,10 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListLink } from "@/components/ui/list-navigation";
 import { useGuests } from "./guests-context";
+import { useFreshList } from "./use-fresh-list";
 
 /** A list that nobody is on yet. */
 export function NoGuestsYet() {
   const { eventId, canWrite, open } = useGuests();
+  useFreshList(eventId);
   if (!canWrite) {
     return (
       <EmptyState icon={<UsersRound />} title="Nobody is on the list yet">
@@ -43,6 +45,7 @@ export function NoGuestsYet() {
 
 /** Guests there are, but none that fit. */
 export function NoMatches({ clearHref }: { clearHref: string }) {
+  useFreshList(useGuests().eventId);
   return (
     <EmptyState icon={<UserSearch />} title="Nobody fits">
       No guest matches this search and these filters.{" "}
