@@ -49,7 +49,7 @@ export function ModernHead({ event, t }: PageHeadProps) {
         <CoverImage
           fileId={event.coverFileId}
           sizes="100vw"
-          className="h-[42vh] min-h-60 lg:h-[58vh] print:h-36 print:min-h-0"
+          className="h-[42vh] min-h-60 lg:h-[58vh] print:h-28 print:min-h-0"
         />
       ) : (
         <div aria-hidden className="h-4 bg-accent" />
@@ -64,7 +64,7 @@ export function ModernHead({ event, t }: PageHeadProps) {
 /** The picture over a classic page; the edge of a marquee where there is none. The sheet below bears the words. */
 export function ClassicCover({ fileId }: { fileId: string | null }) {
   return fileId ? (
-    <CoverImage fileId={fileId} sizes="100vw" className="h-[38vh] min-h-56 sm:h-[52vh] print:h-40 print:min-h-0" />
+    <CoverImage fileId={fileId} sizes="100vw" className="h-[38vh] min-h-56 sm:h-[52vh] print:h-32 print:min-h-0" />
   ) : (
     <Awning />
   );

@@ -57,7 +57,7 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
       <p className="mt-8 font-display text-xl">
         {t("dear", { name: addressedName(household.envelope ?? household.name, locale) })}
       </p>
-      {form.introduction ? (
+      {form.introduction && page.window.open ? (
         <p className="mx-auto mt-3 max-w-[52ch] whitespace-pre-line text-pretty modern:mx-0">{form.introduction}</p>
       ) : null}
       {children}
