@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { formatList, formatSpan } from "./format";
+import { addressedName, formatList, formatSpan } from "./format";
 import { isLocale, localeName, locales, pickLocale } from "./locales";
 import { formatMessage, type Params } from "./message";
 import { translator } from "./translator";
@@ -56,6 +56,12 @@ test("the first wish that we speak is taken", () => {
   expect(pickLocale("", undefined, "xx")).toBe("en");
   expect(isLocale("it")).toBe(false);
   expect(locales.map(localeName)).toEqual(["English", "Español", "Français", "Deutsch"]);
+});
+
+test("a household is spoken to without the article that stands before its name in a list", () => {
+  expect(addressedName("The Petrov family", "en")).toBe("Petrov family");
+  expect(addressedName("Theodora Kay", "en-GB")).toBe("Theodora Kay");
+  expect(addressedName("The Petrov family", "de")).toBe("The Petrov family");
 });
 
 test("names and spans read as the language puts them", () => {
