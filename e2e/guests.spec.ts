@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { updateGuest } from "@/lib/features/guests/mutations/update-guest";
 import { db } from "@/lib/platform/db";
 import { makeEvent } from "@/lib/testing/factories";
 import { makeGuests, makeTag } from "@/lib/testing/guests-factories";
@@ -118,6 +119,30 @@ test("cells are edited where they stand: saved at once, taken back when refused,
   await expect(page.getByText("it says “theirs@example.test” now")).toBeVisible();
   expect((await db.guest.findUniqueOrThrow({ where: { id: ids[0] } })).email).toBe("theirs@example.test");
   await expect(cellOf(page, 1, "theirs@example.test")).toBeVisible();
+
+  // Also where the table shows theirs already: the editor still holds what stood there as it was opened.
+  await page.getByRole("button", { name: "Let it be" }).click();
+  await cellOf(page, 3, "guest3@example.test").press("F2");
+  await updateGuest(event.scope, { guestId: ids[2] ?? "", email: "theirs3@example.test" });
+  await expect(cellOf(page, 3, "theirs3@example.test")).toBeVisible();
+  const third = page.getByRole("textbox", { name: "E-mail of Guest 0003 Alder" });
+  await third.fill("mine3@example.test");
+  await third.press("Enter");
+  await expect(page.getByText("it says “theirs3@example.test” now")).toBeVisible();
+
+  // Without a network the old value is back too, with the reason: nothing looks saved that is not.
+  await page.getByRole("button", { name: "Let it be" }).click();
+  await cellOf(page, 2, "guest2@example.test").press("F2");
+  await page.context().setOffline(true);
+  const second = page.getByRole("textbox", { name: "E-mail of Guest 0002 Alder" });
+  await second.fill("lost@example.test");
+  await second.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "The connection was lost" })).toBeVisible();
+  await expect(cellOf(page, 2, "guest2@example.test")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Edit again" }).click();
+  await expect(second).toHaveValue("lost@example.test");
+  await second.press("Escape");
 
   // Tab saves and goes on; a name has two fields.
   await rowOf(page, 2).getByRole("rowheader").focus();

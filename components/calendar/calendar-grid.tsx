@@ -104,7 +104,9 @@ function content({ event, timeText, view }: EventDisplayInfo) {
     <span
       className={cn(
         "block px-1 text-xs",
-        view.type === "dayGridMonth" || event.allDay ? "truncate leading-5" : "py-0.5",
+        view.type === "dayGridMonth" || event.allDay
+          ? "truncate leading-5"
+          : "h-full overflow-hidden py-0.5 leading-tight",
       )}
       title={`${word}: ${event.title}`}
     >

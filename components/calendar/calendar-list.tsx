@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { calendarHref, type DaySpan, dayIn, daysTouched } from "@/lib/features/dashboard/calendar/rules";
 import type { CalendarQuery } from "@/lib/features/dashboard/calendar/schema";
 import { type CalendarItem, type CalendarPage, calendarKindLabels } from "@/lib/features/dashboard/calendar/types";
+import { capitalized } from "@/lib/platform/i18n/format";
 import { type Formats, zoneName } from "@/lib/platform/i18n/formats";
 import { KindMark } from "./kind-mark";
 
@@ -13,7 +14,7 @@ type Props = { calendar: CalendarPage; query: CalendarQuery; span: DaySpan };
 
 const nightMs = 12 * 3_600_000;
 const dayName = (day: string, formats: Formats): string =>
-  formats.date(new Date(`${day}T00:00:00Z`), "UTC", { dateStyle: "full" });
+  capitalized(formats.date(new Date(`${day}T00:00:00Z`), "UTC", { dateStyle: "full" }), formats.locale);
 
 /** Day by day, what there is: the grid in words. */
 export function CalendarList({ calendar: { items, timeZone, today, nextDay, isCut }, query, span }: Props) {

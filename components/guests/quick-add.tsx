@@ -20,7 +20,7 @@ export function QuickAdd() {
       resetOnSuccess
       guardLeaving={false}
       aria-label="Quick add"
-      className="gap-2 border-b border-border px-5 py-3 max-sm:hidden"
+      className="gap-2 border-b border-border px-5 py-3 max-sm:hidden print:hidden"
       onSuccess={(answer) => {
         name.current?.focus();
         // The form itself says who was added.

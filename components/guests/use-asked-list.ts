@@ -6,7 +6,7 @@ import { useCallback, useMemo, useState } from "react";
 import { fetchJson, RequestRefused } from "@/components/layout/fetch-json";
 import { type GuestQuery, listAddress, readGuestQuery } from "@/lib/features/guests/list/schema";
 import type { GuestPage, HouseholdPage } from "@/lib/features/guests/list/types";
-import { readsAnyway, rowsKey } from "./table/use-row-pages";
+import { readsTwice, rowsKey } from "./table/use-row-pages";
 
 /** The beginning of a list, and the address that names it. */
 export type ReadList =
@@ -82,7 +82,7 @@ function useBeginning<Page>(
   return useQuery<Page>({
     queryKey,
     queryFn: ({ signal }) => fetchJson<Page>(url, { signal }),
-    ...readsAnyway,
+    ...readsTwice,
     ...options,
   });
 }

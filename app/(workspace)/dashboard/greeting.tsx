@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { calledName, greetingAt } from "@/lib/features/dashboard/rules/words";
 import type { DashboardFrame } from "@/lib/features/dashboard/types";
 import { now } from "@/lib/platform/clock";
+import { capitalized } from "@/lib/platform/i18n/format";
 import { wallClockOf } from "@/lib/platform/zones";
 
 /** A greeting for the hour and the day where the person is. */
@@ -13,7 +14,7 @@ export function Greeting({ frame, hasEvents }: { frame: DashboardFrame; hasEvent
   const at = now();
   const { timeZone, name, organizationName } = frame;
   const hour = Number(wallClockOf(at, timeZone).slice(11, 13));
-  const today = formats.date(at, timeZone, { dateStyle: "full" });
+  const today = capitalized(formats.date(at, timeZone, { dateStyle: "full" }), formats.locale);
   return (
     <PageHeader
       title={`${greetingAt(hour)}, ${calledName(name)}`}

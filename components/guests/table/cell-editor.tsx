@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { controlStyle } from "@/components/ui/control-style";
 import { displayName, kindLabels } from "@/lib/features/guests/rules";
@@ -31,12 +31,14 @@ type CellEditorProps = {
   column: TextColumn;
   /** What was typed before, when it was refused. */
   typed: CellFields;
-  onSave: (fields: CellFields, then: "stay" | "next" | "previous") => void;
+  /** `seen` is the guest as the cell was opened: what somebody else wrote since is not written over unseen. */
+  onSave: (fields: CellFields, then: "stay" | "next" | "previous", seen: GuestListItem) => void;
   onCancel: () => void;
 };
 
 /** The fields of one cell. Enter and Tab save, Escape takes back; leaving with the mouse saves too. */
-export function CellEditor({ guest, column, typed, onSave, onCancel }: CellEditorProps) {
+export function CellEditor({ guest: present, column, typed, onSave, onCancel }: CellEditorProps) {
+  const [guest] = useState(present);
   const form = useRef<HTMLFormElement>(null);
   const isOver = useRef(false);
   useEffect(() => {
@@ -50,7 +52,7 @@ export function CellEditor({ guest, column, typed, onSave, onCancel }: CellEdito
     isOver.current = true;
     const fields = changedFields(guest, new FormData(form.current));
     if (Object.keys(fields).length === 0 && then === "stay") onCancel();
-    else onSave(fields, then);
+    else onSave(fields, then, guest);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     event.stopPropagation();

@@ -75,8 +75,8 @@ export function GridEditing({ body, state, columns, rowAt, edit, events }: GridE
             edit.forget();
             events.stop("stay");
           }}
-          onSave={(fields, then) => {
-            if (Object.keys(fields).length > 0) edit.save(guest, column, { fields });
+          onSave={(fields, then, seen) => {
+            if (Object.keys(fields).length > 0) edit.save(seen, column, { fields });
             events.stop(then);
           }}
         />

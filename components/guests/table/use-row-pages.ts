@@ -12,8 +12,8 @@ const restMs = 70;
 
 export const rowsKey = (eventId: string) => ["guests", eventId, "rows"] as const;
 
-/** Once more after a moment, then one says so; also with no network, since a browser's word for that is not always true. */
-export const readsAnyway = { retry: 1, retryDelay: 500, networkMode: "always", refetchOnReconnect: true } as const;
+/** Tried once more after a moment; then one says so, and offers to try again. */
+export const readsTwice = { retry: 1, retryDelay: 500 } as const;
 
 type RowPagesInput = { eventId: string; query: string; first: GuestPage; range: RowRange };
 
@@ -29,7 +29,7 @@ export function useRowPages({ eventId, query, first, range }: RowPagesInput) {
       queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(eventId, query, page, signal),
       ...(page === 0 && { initialData: first }),
       enabled: isResting || page === 0,
-      ...readsAnyway,
+      ...readsTwice,
     })),
   });
   const latest = results

@@ -1,3 +1,8 @@
+/** A name or date that begins a line: "Juin 2027". */
+export function capitalized(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
 /** Names as a language lists them: "Marie, Pierre and Irène". */
 export function formatList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { style: "long", type: "conjunction" }).format(names);

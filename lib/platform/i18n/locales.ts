@@ -1,3 +1,5 @@
+import { capitalized } from "./format";
+
 /** Languages that guests are addressed in. English is the one every message is written in first. */
 export const locales = ["en", "es", "fr", "de"] as const;
 
@@ -24,5 +26,5 @@ export function pickLocale(...wishes: readonly (string | null | undefined)[]): L
 /** A language's name in itself, for a chooser: "Français". */
 export function localeName(locale: Locale): string {
   const name = new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  return capitalized(name, locale);
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { capitalized } from "@/lib/platform/i18n/format";
 import type { Formats } from "@/lib/platform/i18n/formats";
 import type { CalendarQuery, CalendarView } from "./schema";
 
@@ -79,6 +80,10 @@ export function calendarHref(query: Partial<CalendarQuery>): string {
 
 /** What a span is called, as the reader writes dates: "March 2027", "1 – 7 March 2027", "Monday, 1 March 2027". */
 export function spanTitle(view: CalendarView, date: string, formats: Formats): string {
+  return capitalized(spanName(view, date, formats), formats.locale);
+}
+
+function spanName(view: CalendarView, date: string, formats: Formats): string {
   const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
   if (view === "day")
     return formats.date(utc(date), "UTC", { weekday: "long", day: "numeric", month: "long", year: "numeric" });

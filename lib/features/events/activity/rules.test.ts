@@ -26,7 +26,7 @@ test.each([
   ],
   [
     line("rsvp.reminder-planned", "Gala", { kind: "answer", days: "14, 7, 2" }),
-    "planned reminders to answer, 14, 7, 2 days before",
+    "planned reminders to answer, 14, 7, and 2 days before",
   ],
   [
     line("rsvp.reminder-removed", "Gala", { kind: "countdown", daysBefore: 0 }),

@@ -13,7 +13,8 @@ const guests = (say: Formats, value: unknown): string => counted(say, value, "gu
 const households = (say: Formats, value: unknown): string => counted(say, value, "household", "households");
 const reminder = ({ kind, daysBefore, days }: Values): string => {
   const what = kind === "countdown" ? "countdown" : "reminder to answer";
-  if (typeof days === "string") return `${what.replace(/^\w+/, "$&s")}, ${days} days before`;
+  if (typeof days === "string")
+    return `${what.replace(/^\w+/, "$&s")}, ${formatList(days.split(", "), "en")} days before`;
   if (daysBefore === 0) return `a ${what}, on the day itself`;
   return typeof daysBefore === "number"
     ? `a ${what}, ${daysBefore === 1 ? "1 day" : `${daysBefore} days`} before`
