@@ -242,3 +242,26 @@ test("an empty list fills where one looks: by a colleague, and by one's own hand
   await page.getByRole("link", { name: "Show everybody" }).click();
   await expect(page.getByRole("row", { name: /Zoë 🎉/ })).toBeVisible();
 });
+
+test("a guest's form that was open while a colleague wrote keeps theirs, and asks where both changed the same", async ({
+  page,
+}) => {
+  const { event, ids } = await begin(page, 2);
+  const guestId = ids[0] ?? "";
+  const stored = () => db.guest.findUniqueOrThrow({ where: { id: guestId }, select: { phone: true, side: true } });
+  await page.goto(`/events/${event.eventId}/guests`);
+  await page.getByRole("searchbox", { name: "Search guests" }).fill("0001");
+  await expect(page.getByRole("row", { name: "Guest 0002" })).toBeHidden();
+  await page.getByRole("link", { name: "Guest 0001 Alder" }).first().click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Side or group").fill("Bride");
+  await updateGuest(event.scope, { guestId, phone: "222", side: "Groom" });
+  await sheet.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(sheet.getByText("it says “Groom” now").first()).toBeVisible();
+  await sheet.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(sheet).toBeHidden();
+  expect(await stored()).toEqual({ phone: "222", side: "Bride" });
+  // The search is still the one that was asked for.
+  await expect(page).toHaveURL(/q=0001/);
+  await expect(page.getByRole("grid", { name: "Guests" })).toHaveAttribute("aria-rowcount", "2");
+});

@@ -1,8 +1,10 @@
 "use client";
 
+import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import { ActionForm, FormActions, SubmitButton } from "@/components/ui/form";
+import { errorsOf, useFormState } from "@/components/ui/form-context";
 import { updateGuestAction } from "@/lib/features/guests/actions";
 import { answerLabels } from "@/lib/features/guests/rules";
 import type { GuestDetail } from "@/lib/features/guests/types";
@@ -24,6 +26,7 @@ export function GuestForm({ guest, onSaved }: { guest: GuestDetail; onSaved?: ()
     >
       <input type="hidden" name="eventId" value={eventId} />
       <input type="hidden" name="guestId" value={guest.id} />
+      <Seen guest={guest} />
       <GuestFields guest={guest} />
       <SessionBoxes guest={guest} />
       <FormActions className="sticky -bottom-5 z-10 -mx-5 border-t border-border bg-raised px-5 py-3">
@@ -31,6 +34,31 @@ export function GuestForm({ guest, onSaved }: { guest: GuestDetail; onSaved?: ()
       </FormActions>
     </ActionForm>
   );
+}
+
+const seenFields = [
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "kind",
+  "side",
+  "dietaryNeeds",
+  "accessibilityNeeds",
+  "notes",
+] as const;
+
+/**
+ * The guest as the form was opened: what a colleague writes meanwhile is not written over by what was left alone here.
+ * Who was told of such a field and saves again means it.
+ */
+function Seen({ guest }: { guest: GuestDetail }) {
+  const [opened] = useState(guest);
+  const { state } = useFormState();
+  if (state?.ok) return null;
+  return seenFields
+    .filter((field) => errorsOf(state, field).length === 0)
+    .map((field) => <input key={field} type="hidden" name={`expected.${field}`} value={opened[field] ?? ""} />);
 }
 
 function SessionBoxes({ guest }: { guest: GuestDetail }) {

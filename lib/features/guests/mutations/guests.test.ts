@@ -101,6 +101,16 @@ test("what somebody else wrote in the meantime is not written over, and one is t
   expect(await updateGuest(event.scope, other)).toMatchObject({ ok: true });
 });
 
+test("a form that was open while somebody else wrote changes only what was changed in it", async () => {
+  const event = await makeEvent();
+  const [guestId = ""] = await makeGuests(event, [{ firstName: "Lise", lastName: "Meitner", phone: "111" }]);
+  const seen = { firstName: "Lise", lastName: "Meitner", phone: "111", side: null };
+  expect(await updateGuest(event.scope, { guestId, phone: "222" })).toMatchObject({ ok: true });
+  const form = { ...seen, guestId, side: "Bride", expected: seen };
+  expect(await updateGuest(event.scope, form)).toMatchObject({ ok: true });
+  expect(await getGuest(event.scope, guestId)).toMatchObject({ phone: "222", side: "Bride" });
+});
+
 test("two people who tag one guest at the same time both keep their tag", async () => {
   const event = await makeEvent();
   const [guestId = ""] = await makeGuests(event, [{ firstName: "Lise" }]);

@@ -15,8 +15,8 @@ import { tellListChanged } from "./tell-change";
 
 /**
  * Changes what is given of a guest: fields, all of their tags, all of the sessions they are asked to. Whoever is no
- * longer asked to a session loses their answer to it. Refuses as stale, with what is there now, where a field is no
- * longer as the person saw it. Throws NOT_FOUND for a guest, tag or session of another event.
+ * longer asked to a session loses their answer to it. Where `expected` tells what the person saw, what they left as it was
+ * is not written, and a field that they changed and somebody else too is refused as stale, with what is there now. Throws NOT_FOUND for a guest, tag or session of another event.
  */
 export async function updateGuest(
   scope: EventScope,
@@ -29,7 +29,7 @@ export async function updateGuest(
     const household = await lockHousehold(tx, scope, home.householdId);
     const before = await tx.guest.findFirst({ where: present(scope, guestId), select: guestColumns });
     if (!before) throw notFoundError();
-    const next = { ...before, ...definedOnly(given) };
+    const next = { ...before, ...touched(definedOnly(given), expected ?? {}) };
     const stale = expected ? changedMeanwhile(expected, before, next) : [];
     if (stale.length > 0) return staleRefusal(before, stale);
     await tx.guest.updateMany({
@@ -62,6 +62,14 @@ const present = (scope: EventScope, guestId: string) => ({
 function definedOnly<T extends object>(given: T): Partial<T> {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Partial<T>;
+}
+
+/** What differs from what the person saw: the rest is theirs who wrote it last. */
+function touched<T extends object>(given: T, expected: object): Partial<T> {
+  const seen = new Map<string, unknown>(Object.entries(expected));
+  return Object.fromEntries(
+    Object.entries(given).filter(([field, value]) => !seen.has(field) || seen.get(field) !== value),
+  ) as Partial<T>;
 }
 
 type Fields = Record<keyof typeof guestColumns, string | null>;
