@@ -12,19 +12,13 @@ import { HeadWords } from "./head-words";
 import { PageFoot } from "./page-foot";
 import { ClassicCover, GardenHead, ModernHead } from "./page-head";
 import { PageLook } from "./page-look";
-import { PaperCode } from "./paper-code";
 
 /** The page of an event that anybody may open. In its guests' language, without a form, without a script of its own. */
 export function EventPage({ event, languages }: { event: PublicEvent; languages?: ReactNode }) {
   const t = translator(event.locale, "event");
   const { theme } = event.look;
   const parts = event.sections.map((name) => <Part key={name} name={name} event={event} t={t} />);
-  const foot = (
-    <>
-      <PageFoot event={event} t={t} />
-      <PaperCode url={event.url} t={t} />
-    </>
-  );
+  const foot = <PageFoot event={event} t={t} />;
   return (
     <PageLook look={event.look}>
       <EarlyFaces font={event.look.font} />

@@ -25,7 +25,7 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
   const clock = isOneNight(startsAt, endsAt) ? clockRange(startsAt, endsAt, timeZone, dateLocale) : "";
   const isAhead = event.status === "confirmed" || event.status === "ongoing";
   return (
-    <header className={cn(isBeside && "lg:text-left", className)}>
+    <header className={cn(isBeside && "lg:text-left print:text-left", className)}>
       <EventNotice event={event} t={t} />
       <p className="text-lg text-muted modern:font-semibold modern:text-accent-ink">
         <time dateTime={startsAt.toISOString()} className="normal-nums">
@@ -36,17 +36,17 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
         style={nameScale(event.name)}
         className={cn(
           "mt-3 text-[calc(clamp(2.5rem,8.5vw,4.25rem)*var(--title-scale)*var(--name-scale))] modern:mt-4 modern:text-[calc(clamp(2.75rem,9vw,6.5rem)*var(--title-scale)*var(--name-scale))]",
-          "leading-[1.08] wrap-anywhere modern:leading-[0.98] print:text-[calc(3rem*var(--name-scale))]",
+          "leading-[1.08] wrap-anywhere modern:leading-[0.98] print:text-[calc(2.6rem*var(--name-scale))]",
         )}
       >
         {event.name}
       </h1>
-      <PageOrnament className={cn("my-7 garden:my-5 print:my-3", isBeside && "lg:w-fit")} />
+      <PageOrnament className={cn("my-7 garden:my-5 print:my-3", isBeside && "lg:w-fit print:w-fit")} />
       {event.summary ? (
         <p
           className={cn(
             "mx-auto max-w-[46ch] text-lg leading-relaxed garden:text-xl modern:mx-0 modern:max-w-[38ch] modern:text-2xl modern:leading-snug print:text-xl",
-            isBeside && "lg:mx-0",
+            isBeside && "lg:mx-0 print:mx-0",
           )}
         >
           {event.summary}

@@ -2,20 +2,24 @@ import { Mail, MessageCircle } from "lucide-react";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { PageOrnament } from "./page-ornament";
+import { PaperCode } from "./paper-code";
 import { dayRange } from "./public-dates";
 
 type PageFootProps = { event: PublicEvent; t: Translator<"event"> };
 
-/** Who hosts, whom to ask, how to answer, how to pass it on. */
+/** Who hosts, whom to ask, how to answer, how to pass it on; on paper with the page's address beside. */
 export function PageFoot({ event, t }: PageFootProps) {
   const isAhead = event.status === "confirmed" || event.status === "ongoing";
   return (
-    <footer className="text-center text-muted modern:border-t-4 modern:border-ink modern:pt-5 modern:text-left print:border-0">
-      <PageOrnament className="mb-7 modern:hidden print:mb-2" />
-      {isAhead ? <p data-print="hide">{t("answerHint")}</p> : null}
-      <p className="mt-3">{t("hostedBy", { name: event.host.name })}</p>
-      {event.contactEmail ? <Contact email={event.contactEmail} text={t("contact", { contact: "\n" })} /> : null}
-      <ShareLinks event={event} t={t} />
+    <footer className="text-center text-muted modern:border-t-4 modern:border-ink modern:pt-5 modern:text-left print:flex print:items-center print:justify-between print:gap-6 print:border-0 print:pt-3 print:text-left">
+      <div>
+        <PageOrnament className="mb-7 modern:hidden print:hidden" />
+        {isAhead ? <p data-print="hide">{t("answerHint")}</p> : null}
+        <p className="mt-3 print:mt-0">{t("hostedBy", { name: event.host.name })}</p>
+        {event.contactEmail ? <Contact email={event.contactEmail} text={t("contact", { contact: "\n" })} /> : null}
+        <ShareLinks event={event} t={t} />
+      </div>
+      <PaperCode url={event.url} t={t} />
     </footer>
   );
 }

@@ -17,15 +17,17 @@ export function GardenHead({ event, t }: PageHeadProps) {
       <Sprig className="absolute -right-10 -bottom-4 -z-10 h-36 max-sm:hidden -scale-x-100 opacity-50 sm:h-60 print:hidden" />
       <div
         className={cn(
-          "mx-auto grid w-full max-w-5xl items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:pt-0 print:pb-5",
-          coverFileId ? "lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16" : "pt-28 sm:pt-28",
+          "mx-auto grid w-full max-w-5xl items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:px-0 print:pt-0 print:pb-3",
+          coverFileId
+            ? "lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16 print:grid-cols-[minmax(0,1fr)_8rem]"
+            : "pt-28 sm:pt-28",
         )}
       >
         <HeadWords
           event={event}
           t={t}
           isBeside={coverFileId !== null}
-          className={cn("text-center", coverFileId && "max-lg:order-2")}
+          className={cn("text-center", coverFileId && "max-lg:order-2 print:order-none")}
         />
         {coverFileId ? (
           <div className="mx-auto w-[min(19rem,78vw)] rounded-[50%_50%_1.25rem_1.25rem/40.5%_40.5%_1.25rem_1.25rem] border border-border-strong p-2 lg:w-full print:w-32">
@@ -49,13 +51,13 @@ export function ModernHead({ event, t }: PageHeadProps) {
         <CoverImage
           fileId={event.coverFileId}
           sizes="100vw"
-          className="h-[42vh] min-h-60 lg:h-[58vh] print:h-28 print:min-h-0"
+          className="h-[42vh] min-h-60 lg:h-[58vh] print:h-20 print:min-h-0"
         />
       ) : (
         <div aria-hidden className="h-4 bg-accent" />
       )}
       <div className="mx-auto w-full max-w-6xl px-4 sm:px-8 print:px-0">
-        <HeadWords event={event} t={t} className="py-9 sm:py-14 print:py-4" />
+        <HeadWords event={event} t={t} className="py-9 sm:py-14 print:py-2" />
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { qrPath } from "@/lib/platform/qr-path";
 export function PaperCode({ url, t }: { url: string; t: Translator<"event"> }) {
   const { size, path } = qrPath(url);
   return (
-    <div data-print="wide" className="hidden items-center justify-center gap-4 pt-2 text-left text-sm print:flex">
+    <div className="hidden items-center gap-4 text-right text-sm text-ink print:flex print:flex-row-reverse">
       <svg aria-hidden="true" viewBox={`0 0 ${size} ${size}`} className="size-24 shrink-0" shapeRendering="crispEdges">
         <path d={path} fill="black" />
       </svg>
