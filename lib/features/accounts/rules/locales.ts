@@ -2,7 +2,6 @@ import { usualFormats } from "@/lib/platform/i18n/formats";
 
 /** Formats that a planner can choose: how dates, numbers and money are written in the workspace. */
 export const formatLocales = [
-  "en",
   "en-US",
   "en-GB",
   "en-AU",
