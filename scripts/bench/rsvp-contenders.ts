@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { type Home, makeHomes } from "@/e2e/deep/households";
 import { submitAnswers } from "@/lib/features/rsvp/answers/mutations/submit-answers";
-import { requireGuestWithin } from "@/lib/platform/access/guest-gates";
+import { guestDoor } from "@/lib/platform/access/guest-gates";
 import { newId } from "@/lib/platform/ids";
 import { makeEvent, type TestEvent } from "@/lib/testing/factories";
 import { everybody, makeMeal } from "@/lib/testing/rsvp-factories";
@@ -93,8 +93,8 @@ export async function byDriver(name: string, pool: pg.Pool): Promise<Contender> 
   const [model] = await makeHomes(event, 1, people);
   if (!model) throw new Error("There is no household.");
   const statements = await recordStatements(async () => {
-    const scope = await requireGuestWithin("rsvp.answer", model.token);
-    await submitAnswers(scope, everybody(model, event.sessionId, "accepted", meal));
+    const door = await guestDoor("rsvp.answer", model.token);
+    await submitAnswers(door, everybody(model, event.sessionId, "accepted", meal));
   });
   const kept = [event.eventId, event.organizationId, event.sessionId, meal].map((id): [string, string] => [id, id]);
   stage.homes = 1;

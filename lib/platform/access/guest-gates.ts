@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { direct, type Statement } from "../db/statement";
+import { type Call, direct, type Statement } from "../db/statement";
 import { notFoundError } from "../errors";
 import type { EventId, HouseholdId, OrganizationId } from "../ids";
 import { readLink } from "../links";
@@ -8,7 +8,7 @@ import { type CountedRow, countingHit } from "../rate-limit/postgres-store";
 import { mintGuestScope, mintPublicEventScope, mintSeatLinkScope } from "./mint";
 import type { GuestScope, PublicEventScope, SeatLinkScope } from "./scopes";
 
-type Opened = { id: HouseholdId; name: string; eventId: EventId; organizationId: OrganizationId };
+export type Opened = { id: HouseholdId; name: string; eventId: EventId; organizationId: OrganizationId };
 
 const openedHousehold: Statement = {
   name: "access.guest",
@@ -21,6 +21,27 @@ const openedAndCounted: Statement = {
   name: "access.guest-counted",
   text: `WITH opened AS (${openedHousehold.text}), hit AS (${countingHit("$3", "$4", "FROM opened")})
     SELECT opened.*, hit.count, hit.seconds FROM opened, hit`,
+};
+
+const countedOpening: Statement = {
+  name: "access.guest-count",
+  text: `WITH opened AS (${openedHousehold.text}) ${countingHit("$3", "$4", "FROM opened")}`,
+};
+
+/**
+ * A household's link that nobody has looked up yet: for the one mutation that opens it itself, under the lock that it
+ * takes anyway. Nothing may be written, and nothing told, before `open` has answered.
+ */
+export type GuestDoor = {
+  /** What the link names, if it is still good. */
+  readonly link: { readonly id: string; readonly version: number };
+  /** Counts the call, if the link opens anything; to be committed whatever becomes of the rest. */
+  readonly counting: Call;
+  /**
+   * The scope, given what was found by the link's id and version and how the call was counted. Throws NOT_FOUND where
+   * nothing was found, and RATE_LIMITED.
+   */
+  open(household: Opened | undefined, counted: CountedRow | undefined): GuestScope;
 };
 
 /** The household that a secret RSVP link opens. Throws NOT_FOUND for a forged, revoked or outdated link. */
@@ -47,6 +68,27 @@ export async function requireGuestWithin(limit: LimitName, token: unknown): Prom
   const scope = scopeOf(household);
   if (household) counting.refuse(household);
   return scope;
+}
+
+/**
+ * The door that a secret RSVP link leads to, to be opened and counted by whoever is given it. Where calls are counted
+ * elsewhere than in the database it is opened here. Throws NOT_FOUND for a forged link.
+ */
+export async function guestDoor(limit: LimitName, token: unknown): Promise<GuestScope | GuestDoor> {
+  const link = rsvpLinkOf(token);
+  const counting = countingInDatabase(limit, link.id);
+  if (!counting) return requireGuestWithin(limit, token);
+  return {
+    link,
+    counting: { statement: countedOpening, values: [link.id, link.version, counting.key, counting.seconds] },
+    open(household, counted) {
+      const scope = scopeOf(household);
+      // Revoked between the two: what was not counted was not opened.
+      if (!counted) throw notFoundError();
+      counting.refuse(counted);
+      return scope;
+    },
+  };
 }
 
 function rsvpLinkOf(token: unknown): { id: string; version: number } {

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "../access/gates";
-import { requireGuest, requireGuestWithin } from "../access/guest-gates";
+import { type GuestDoor, guestDoor, requireGuest, requireGuestWithin } from "../access/guest-gates";
 import type { Permission } from "../access/permissions";
 import type { AdminScope, EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
 import { AppError } from "../errors";
@@ -71,6 +71,21 @@ export function guestAction<S extends z.ZodType>(
   );
 }
 
+/**
+ * For the holder of a household's link, counted by household, whose mutation opens the link itself, in its transaction:
+ * a message to the database less. Input that does not fit is told only to whom the link opens something.
+ */
+export function guestDoorAction<S extends z.ZodType>(
+  config: { householdLimit: LimitName } & Omit<Steps<GuestScope | GuestDoor, S>, "after"> & {
+      after?(outcome: { input: z.output<S>; result: Result & { ok: true } }): void | Promise<void>;
+    },
+): ServerAction {
+  const { householdLimit } = config;
+  return define(config, ({ token }, fits) =>
+    fits ? guestDoor(householdLimit, token) : requireGuestWithin(householdLimit, token),
+  );
+}
+
 /** For anybody: sign-up, reset. Always limited. */
 export function publicAction<S extends z.ZodType>(config: Limit & { limit: LimitName } & Steps<null, S>): ServerAction {
   return define(config, async () => null);
@@ -78,7 +93,8 @@ export function publicAction<S extends z.ZodType>(config: Limit & { limit: Limit
 
 function define<Scope, S extends z.ZodType>(
   config: Limit & Steps<Scope, S>,
-  gate: (input: FormInput | Record<string, unknown>) => Promise<Scope>,
+  /** Also hears whether the input fits, which nobody is told before it has answered. */
+  gate: (input: FormInput | Record<string, unknown>, fits: boolean) => Promise<Scope>,
 ): ServerAction {
   return async (_state, data) => {
     const isForm = data instanceof FormData;
@@ -86,8 +102,8 @@ function define<Scope, S extends z.ZodType>(
     try {
       const raw = isForm ? readFormData(data) : data;
       if (config.limit) await enforceLimit(config.limit, config.limitBy?.(raw) ?? clientAddress(await headers()));
-      const scope = await gate(raw);
       const parsed = config.schema.safeParse(raw);
+      const scope = await gate(raw, parsed.success);
       if (!parsed.success) {
         return refused({ ok: false, reason: "invalid", ...fieldErrorsOf(parsed.error) });
       }

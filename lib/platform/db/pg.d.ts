@@ -11,6 +11,9 @@ declare module "pg" {
     handleError(error: Error, connection: Connection): void;
     handleReadyForQuery(connection: Connection): void;
   }
+  interface ClientBase {
+    readonly connection: Connection;
+  }
   interface Connection {
     /** Names that were sent to be parsed, until the answer is there. */
     submittedNamedStatements: Record<string, string>;

@@ -184,3 +184,18 @@ test("what is put together does all of it, each part by its own values, or nothi
   expect(await direct.run(read, [one, three, 4])).toEqual([{ value: 1 }]);
   expect(await storedAt(three)).toBe(4);
 });
+
+test("what runs apart stays whatever becomes of the transaction, and comes before it", async () => {
+  const [apart, lost] = [newId(), newId()];
+  const failing = inDirectTransaction(async (tx) => {
+    await Promise.all([
+      tx.runApart({ statement: put, values: [apart, 1] }),
+      tx.run(add, [apart]),
+      tx.run(put, [lost, 1]),
+    ]);
+    await expect(tx.runApart({ statement: put, values: [newId(), 1] })).rejects.toThrow("begun");
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  expect([await storedAt(apart), await storedAt(lost)]).toEqual([1, undefined]);
+});

@@ -40,6 +40,8 @@ export interface Runner {
 
 /** A transaction of statements alone. What is sent at once is one message, run in turn. */
 export interface DirectTransaction extends Runner {
+  /** One that stands by itself, whatever becomes of the transaction: sent with the first of it, so only before that. */
+  runApart<Row extends object>(call: Call): Promise<Row[]>;
   /** Several at once: the rows of each. The first that fails undoes the transaction. */
   runInTurn(calls: readonly Call[]): Promise<unknown[][]>;
   /** Its last statements and the commit at once: nobody can look at what they answered before it stands. */
@@ -105,6 +107,16 @@ class OnConnection implements DirectTransaction {
   async run<Row extends object>(statement: Statement, values: readonly Value[]): Promise<Row[]> {
     const [rows] = await this.#send([{ statement, values }], []);
     return rows as Row[];
+  }
+
+  async runApart<Row extends object>(call: Call): Promise<Row[]> {
+    if (this.#state !== "new") throw new Error("The transaction has begun.");
+    // Kept back for this moment, so that it is one message with what is sent next.
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    const { rows } = await this.client.query<Row>(namedOf(call));
+    return rows;
   }
 
   runInTurn(calls: readonly Call[]): Promise<object[][]> {

@@ -16,6 +16,17 @@ const lockOne: Statement = {
   text: `SELECT id::text FROM households WHERE event_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
 };
 
+const lockByLink: Statement = {
+  name: "places.lock-household-by-link",
+  text: `SELECT id::text FROM households WHERE id = $1::uuid AND link_version = $2::int FOR UPDATE`,
+};
+
+/** The same lock on the household that a link names, if it is still good. */
+export const lockingByLink = (link: { readonly id: string; readonly version: number }): Call => ({
+  statement: lockByLink,
+  values: [link.id, link.version],
+});
+
 /** `lockHouseholds` for one, as a call, for who sends more with it. */
 export const lockingHousehold = (at: AtEvent, householdId: string): Call => ({
   statement: lockOne,

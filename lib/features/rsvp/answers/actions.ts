@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { eventAction, guestAction } from "@/lib/platform/action/define";
+import { eventAction, guestDoorAction } from "@/lib/platform/action/define";
 import { submitAnswers, submitOnBehalf } from "./mutations/submit-answers";
 import { behalfSubmissionSchema, guestSubmissionSchema } from "./schema";
 
 /** A household's answers. Limited by household, not by address: a whole company may answer from behind one. */
-export const submitAnswersAction = guestAction({
+export const submitAnswersAction = guestDoorAction({
   householdLimit: "rsvp.answer",
   schema: guestSubmissionSchema,
   run: submitAnswers,

@@ -46,13 +46,23 @@ export const householdAsked: Statement = {
   text: `SELECT ${eventColumns}, ${householdColumns} FROM ${household}`,
 };
 
+const earlierOf = (key: string): string => `(
+  SELECT coalesce(json_agg(json_build_object('id', r.id, 'outcome', r.outcome) ORDER BY r.created_at DESC, r.id DESC), '[]')
+  FROM rsvp_submissions r
+  WHERE r.event_id = h.event_id AND r.household_id = h.id
+    AND (r.key = ${key}::text OR starts_with(r.key, ${key}::text || '~'))) AS earlier`;
+
 /** The same with what was sent before from the page whose key is given last, the latest first. */
 export const householdSending: Statement = {
   name: "rsvp.household-sending",
-  text: `SELECT ${eventColumns}, ${householdColumns},
-  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'outcome', r.outcome) ORDER BY r.created_at DESC, r.id DESC), '[]')
-    FROM rsvp_submissions r
-    WHERE r.event_id = h.event_id AND r.household_id = h.id
-      AND (r.key = $4::text OR starts_with(r.key, $4::text || '~'))) AS earlier
-  FROM ${household}`,
+  text: `SELECT ${eventColumns}, ${householdColumns}, ${earlierOf("$4")} FROM ${household}`,
+};
+
+/** The same by the id and the version in its link, with where it belongs. */
+export const householdSendingByLink: Statement = {
+  name: "rsvp.household-sending-by-link",
+  text: `SELECT e.id::text AS "eventId", e.organization_id::text AS "organizationId",
+    ${eventColumns}, ${householdColumns}, ${earlierOf("$3")}
+    FROM households h JOIN events e ON e.id = h.event_id
+    WHERE h.id = $1::uuid AND h.link_version = $2::int AND h.deleted_at IS NULL`,
 };

@@ -1,7 +1,8 @@
+import type { GuestDoor, Opened } from "@/lib/platform/access/guest-gates";
 import { type Call, direct } from "@/lib/platform/db/statement";
 import { notFoundError } from "@/lib/platform/errors";
 import type { AtHousehold, EarlierSubmission, RsvpSession, RsvpState } from "../types";
-import { eventAsked, householdAsked, householdSending } from "./state-statements";
+import { eventAsked, householdAsked, householdSending, householdSendingByLink } from "./state-statements";
 
 /** The event and household of an answer; every scope that names both fits. */
 type At = Pick<AtHousehold, "organizationId" | "eventId" | "householdId">;
@@ -36,10 +37,21 @@ export const readingStanding = ({ eventId, organizationId, householdId }: At, ke
   values: [eventId, organizationId, householdId, key],
 });
 
+/** As `readingStanding`, of the household that a link names if it is still good. */
+export const readingStandingByLink = ({ id, version }: GuestDoor["link"], key: string): Call => ({
+  statement: householdSendingByLink,
+  values: [id, version, key],
+});
+
 /** The standing in the rows of `readingStanding`; null when the household was removed. */
 export function standingOf(rows: readonly unknown[]): Standing | null {
   const [row] = rows as (HouseholdRow & Pick<Standing, "earlier">)[];
   return row ? { state: stateOf(row), earlier: row.earlier } : null;
+}
+
+/** The household that the rows of `readingStandingByLink` found; undefined where the link opens nothing. */
+export function openedOf(rows: readonly unknown[]): Opened | undefined {
+  return (rows as Opened[])[0];
 }
 
 function stateOf(row: HouseholdRow): RsvpState {

@@ -1,4 +1,5 @@
 import { claimingPlaces, claimPlaces, isPlacesRefusal } from "@/lib/features/events/places/mutations";
+import type { GuestDoor } from "@/lib/platform/access/guest-gates";
 import type { EventScope, GuestScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -8,13 +9,14 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { done, type Refusal } from "@/lib/platform/result";
+import type { Standing } from "../data/state";
 import { demandOf } from "../rules/demand";
 import { planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";
 import type { Submission } from "../schema";
 import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
 import { submissionOf } from "./keep-submission";
-import { lockStanding } from "./lock-standing";
+import { lockStanding, openStanding } from "./lock-standing";
 import { PeopleChange } from "./write-people";
 import { writingPlan } from "./write-plan";
 
@@ -31,9 +33,14 @@ class Refused extends Error {
 /**
  * A household's own answers: all of them, or a refusal and nothing. Refuses when answers are closed at `at`, when the
  * input names anything that is not this household's, when more come than its allowance or a session's places, and when
- * something required is missing. The same key with the same content is answered again without doing it again.
+ * something required is missing. The same key with the same content is answered again without doing it again. At a door
+ * that is not open yet it is opened first; throws as the gates do.
  */
-export async function submitAnswers(scope: GuestScope, input: Submission, at: Date = now()): Promise<SubmitResult> {
+export async function submitAnswers(
+  scope: GuestScope | GuestDoor,
+  input: Submission,
+  at: Date = now(),
+): Promise<SubmitResult> {
   return submit(scope, input, { by: "guest", now: at });
 }
 
@@ -55,9 +62,17 @@ export async function submitOnBehalf(
   return result;
 }
 
-async function submit(at: AtHousehold, input: Submission, answering: Answering): Promise<SubmitResult> {
+async function submit(whose: AtHousehold | GuestDoor, input: Submission, answering: Answering): Promise<SubmitResult> {
+  let at = "open" in whose ? null : whose;
   try {
-    return await inEitherTransaction((tx) => submitLocked(tx, at, input, answering));
+    return await inEitherTransaction(async (tx) => {
+      if (at) return submitLocked(tx, at, await lockStanding(tx, at, input.key), input, answering);
+      if (!isDirect(tx) || !("open" in whose)) throw new Error("A door is opened by the first transaction.");
+      const opened = await openStanding(tx, whose, input.key);
+      // Begun again, it is open, and counted.
+      at = opened.at;
+      return submitLocked(tx, at, opened.standing, input, answering);
+    });
   } catch (error) {
     if (error instanceof Refused) return asRefusal(error, input, answering);
     // A meal or a question that was deleted between our reading and our writing.
@@ -85,10 +100,10 @@ async function inEitherTransaction<T>(work: (tx: Tx | DirectTransaction) => Prom
 async function submitLocked(
   tx: Tx | DirectTransaction,
   at: AtHousehold,
+  standing: Standing | null,
   input: Submission,
   answering: Answering,
 ): Promise<SubmitResult> {
-  const standing = await lockStanding(tx, at, input.key);
   if (!standing) throw new Refused({ reason: "household_gone" }, null);
   const { state, earlier } = standing;
   const submission = submissionOf(earlier, input, answering.by);
