@@ -16,6 +16,8 @@ const config: NextConfig = {
     rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } },
   },
   poweredByHeader: false,
+  // A kept page's is made once, when it is kept: the framework makes it anew for every visit, which doubles its cost.
+  generateEtags: false,
   // Read at run time by path, so nothing else names them: the fonts of printed sheets.
   outputFileTracingIncludes: {
     "/api/ui/{rsvp,seating}/**": [

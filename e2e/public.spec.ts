@@ -94,6 +94,9 @@ test("an event's page is kept after its first visit, and is markup alone from th
       const kept = await request.get(address);
       expect(kept.headers()["x-nextjs-cache"]).toBe("HIT");
       expect((await kept.text()).match(/<script(?! type="application\/ld\+json")/g)).toBeNull();
+      const { etag = "" } = kept.headers();
+      const again = await request.get(address, { headers: { "if-none-match": etag } });
+      expect([again.status(), await again.text()]).toEqual([304, ""]);
     }).toPass({ timeout: 5000 });
   }
   expect(await scriptBytes(page.context(), `/e/${slug}`)).toBe(0);

@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+
 /**
  * Next's cache of whole pages, in this process's memory. The framework loads this file by its path (next.config.ts,
  * `cacheHandler`) and makes a new handler for every request, so it is plain JavaScript and what it keeps is on
@@ -93,8 +95,7 @@ export default class PageCacheHandler {
     // What is not there today may be there tomorrow: neither 404 nor an address that moved is kept.
     if (value.status !== undefined && value.status !== 200) return;
     const path = eventPath(value.headers?.[TAGS]);
-    const kept =
-      path !== null && typeof value.html === "string" ? { ...value, html: withoutScripts(value.html) } : value;
+    const kept = path !== null && typeof value.html === "string" ? asKept(value) : value;
     const bytes = sizeOf(kept);
     const { cacheControl } = context;
     pageStore.set(key, { value: kept, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
@@ -131,6 +132,15 @@ function eventPath(tags) {
  */
 function withoutScripts(html) {
   return html.replace(SCRIPTS, "");
+}
+
+/**
+ * With the ETag that every visitor is told; `spare-body.ts` answers who has the page already.
+ * @param {any} value
+ */
+function asKept(value) {
+  const html = withoutScripts(value.html);
+  return { ...value, html, headers: { ...value.headers, etag: `W/"${hash("sha1", html, "base64url")}"` } };
 }
 
 function sizeOf({ html, rscData, body, segmentData }) {

@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { spareBody } from "../cache/spare-body";
 import { env } from "../env";
 import { newId } from "../ids";
 import { holdPage } from "../late-scripts/hold-page";
@@ -38,7 +39,10 @@ export function dressAnswers(): void {
     const headers = kind === "cached" ? kept : pageHeaders(kind, newNonce(), installation);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Kept by us, not by whoever stands in between: nobody could tell them of a change.
-    if (eventPage.test(pathname)) response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+    if (eventPage.test(pathname)) {
+      response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+      spareBody(request, response);
+    }
     if (answerPage.test(pathname) && isForDocument(request)) holdPage(request, response, putOffScripts);
     tellPage(request, address, headers["content-security-policy"] ?? "");
     response.setHeader("x-request-id", request.headers["x-request-id"] ?? "");
