@@ -27,7 +27,8 @@ export async function letMinutesPass(): Promise<void> {
   await db.$executeRaw`UPDATE mail_batches SET lease_until = clock_timestamp() WHERE settled_at IS NULL`;
   await db.$executeRaw`UPDATE mail_messages SET next_attempt_at = least(next_attempt_at, clock_timestamp())
     WHERE status = 'queued'`;
-  await db.$executeRaw`UPDATE job_queue SET due_at = least(due_at, clock_timestamp())`;
+  await db.$executeRaw`UPDATE job_queue
+    SET due_at = least(due_at, statement_timestamp()), rank = least(rank, statement_timestamp())`;
 }
 
 /** The runners' and the relay's leases are over as well. */

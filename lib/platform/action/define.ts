@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { requireEvent, requireOrg, requirePlatformAdmin, requireUser } from "../access/gates";
-import { type GuestDoor, guestDoor, requireGuest, requireGuestWithin } from "../access/guest-gates";
+import { type GuestDoor, guestDoor, requireGuestWithin } from "../access/guest-gates";
 import type { Permission } from "../access/permissions";
 import type { AdminScope, EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
 import { AppError } from "../errors";
@@ -59,21 +59,9 @@ export function adminAction<S extends z.ZodType>(config: Limit & Steps<AdminScop
 }
 
 /**
- * For the holder of a household's link, which the input's `token` holds. `householdLimit` counts by household, whoever
- * holds the link.
- */
-export function guestAction<S extends z.ZodType>(
-  config: { householdLimit?: LimitName } & Limit & Steps<GuestScope, S>,
-): ServerAction {
-  const { householdLimit } = config;
-  return define(config, ({ token }) =>
-    householdLimit ? requireGuestWithin(householdLimit, token) : requireGuest(token),
-  );
-}
-
-/**
- * For the holder of a household's link, counted by household, whose mutation opens the link itself, in its transaction:
- * a message to the database less. Input that does not fit is told only to whom the link opens something.
+ * For the holder of a household's link, which the input's `token` holds, counted by household. The mutation opens the
+ * link itself, in its transaction: a message to the database less. Input that does not fit is told only to whom the link
+ * opens something.
  */
 export function guestDoorAction<S extends z.ZodType>(
   config: { householdLimit: LimitName } & Omit<Steps<GuestScope | GuestDoor, S>, "after"> & {
