@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { setClock } from "./clock";
-import { isId, newId } from "./ids";
+import { isId, madeAt, newId } from "./ids";
 
 test("ids are UUIDs of version 7 that carry their time", () => {
   const putBack = setClock(() => new Date("2027-06-12T13:00:00.123Z"));
@@ -47,4 +47,14 @@ test("ids made within one millisecond sort by the order in which they were made"
   restore();
   expect([...ids].sort()).toEqual(ids);
   expect(ids.every(isId)).toBe(true);
+});
+
+test("an id tells when it was made; what is no such id tells nothing", () => {
+  const instant = new Date("2127-06-12T13:00:00.123Z");
+  const restore = setClock(() => instant);
+  const id = newId();
+  restore();
+  expect(madeAt(id)).toEqual(instant);
+  expect(madeAt("0198aaaa-0000-4000-8000-0000000000ff")).toBeNull();
+  expect(madeAt("planner-key")).toBeNull();
 });

@@ -54,3 +54,9 @@ export function newId(): string {
 export function isId(value: unknown): value is string {
   return typeof value === "string" && uuidPattern.test(value);
 }
+
+/** When `newId` made an id, to the millisecond; null for a text that it did not make. */
+export function madeAt(id: string): Date | null {
+  if (!isId(id) || id[14] !== "7") return null;
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}

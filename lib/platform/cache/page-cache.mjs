@@ -34,11 +34,20 @@ export class PageStore {
     this.mostBytes = mostBytes;
   }
 
+  /**
+   * Whether a page is here and still true: the next visit is answered with it.
+   * @param {string} key
+   */
+  has(key) {
+    const entry = this.entries.get(key);
+    if (!entry) return false;
+    return entry.path === null || (this.isListening() && this.now() - entry.lastModified <= LIVES_MS);
+  }
+
   /** @param {string} key */
   get(key) {
     const entry = this.entries.get(key);
-    if (!entry) return null;
-    if (entry.path !== null && (!this.isListening() || this.now() - entry.lastModified > LIVES_MS)) return null;
+    if (!entry || !this.has(key)) return null;
     // Last used, last to go.
     this.entries.delete(key);
     this.entries.set(key, entry);
@@ -130,17 +139,25 @@ function eventPath(tags) {
  *
  * @param {string} html
  */
-function withoutScripts(html) {
+export function withoutScripts(html) {
   return html.replace(SCRIPTS, "");
 }
 
 /**
- * With the ETag that every visitor is told; `spare-body.ts` answers who has the page already.
+ * By which a browser tells what it has of a page from what it would be given; `spare-body.ts` compares.
+ * @param {string} html
+ */
+export function etagOf(html) {
+  return `W/"${hash("sha1", html, "base64url")}"`;
+}
+
+/**
+ * With the ETag that every visitor is told.
  * @param {any} value
  */
 function asKept(value) {
   const html = withoutScripts(value.html);
-  return { ...value, html, headers: { ...value.headers, etag: `W/"${hash("sha1", html, "base64url")}"` } };
+  return { ...value, html, headers: { ...value.headers, etag: etagOf(html) } };
 }
 
 function sizeOf({ html, rscData, body, segmentData }) {

@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { bareFirst } from "../cache/bare-first";
 import { spareBody } from "../cache/spare-body";
 import { env } from "../env";
 import { newId } from "../ids";
@@ -42,6 +43,8 @@ export function dressAnswers(): void {
     if (eventPage.test(pathname)) {
       response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
       spareBody(request, response);
+      // In development nothing is kept, and the scripts bring what is being written.
+      if (isForDocument(request) && !installation.isDevelopment) bareFirst(request, response, pathname);
     }
     if (answerPage.test(pathname) && isForDocument(request)) holdPage(request, response, putOffScripts);
     tellPage(request, address, headers["content-security-policy"] ?? "");

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { systemScope } from "@/lib/platform/access/job-gates";
+import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { Batch } from "@/lib/platform/db/batch";
 import { newId } from "@/lib/platform/ids";
@@ -150,6 +151,56 @@ describe("a form that is sent twice", () => {
     expect(await submitAnswers(home.scope, sent)).toMatchObject({ ok: false, reason: "invalid" });
     const declined = { ...everybody(home, event.sessionId, "declined"), key: sent.key };
     expect(await submitAnswers(home.scope, declined)).toMatchObject({ ok: true });
+  });
+});
+
+describe("two of a family at once", () => {
+  test("leaving empty what the other wrote meanwhile takes nothing back; a page opened later does", async () => {
+    const event = await makeEvent();
+    const song = await makeQuestion(event);
+    const home = await makeHousehold(event);
+    const [marie = "", pierre = ""] = home.guestIds;
+    const from = (guest: string, note: string, needs: string, reply: string) =>
+      submission({
+        answers: { [guest]: { [event.sessionId]: { status: "accepted" } } },
+        needs: { [marie]: guest === marie ? needs : "", [pierre]: guest === pierre ? needs : "" },
+        replies: { [song]: { [home.householdId]: reply } },
+        note,
+      });
+    const written = async () => {
+      const state = await getRsvpState(home.scope);
+      return [
+        state?.guests.map((guest) => [guest.answers[event.sessionId]?.status, guest.dietaryNeeds]),
+        state?.replies.map(({ value }) => value),
+        state?.household.guestNote,
+      ];
+    };
+    const [hers, his] = [from(marie, "", "no nuts", "Waltz"), from(pierre, "See you there", "", "")];
+    const seconds = (count: number) => new Date(Date.now() + count * 1000);
+    await submitAnswers(home.scope, hers, seconds(1));
+    expect(await submitAnswers(home.scope, his, seconds(2))).toMatchObject({ ok: true });
+    const both = [
+      [
+        ["accepted", "no nuts"],
+        ["accepted", null],
+      ],
+      ["Waltz"],
+      "See you there",
+    ];
+    expect(await written()).toEqual(both);
+
+    const putBack = setClock(() => seconds(3));
+    const later = from(pierre, "", "", "");
+    putBack();
+    await submitAnswers(home.scope, later, seconds(4));
+    expect(await written()).toEqual([
+      [
+        ["accepted", null],
+        ["accepted", null],
+      ],
+      [],
+      null,
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import type { Standing } from "../data/state";
 import { demandOf } from "../rules/demand";
 import { planSubmission } from "../rules/plan";
 import { type Obstacle, refusalOf } from "../rules/refusals";
+import { withoutUnseen } from "../rules/unseen";
 import type { Submission } from "../schema";
 import type { Answering, AtHousehold, RsvpState, SubmitRefusal, SubmitResult } from "../types";
 import { submissionOf } from "./keep-submission";
@@ -108,7 +109,9 @@ async function submitLocked(
   const { state, earlier } = standing;
   const submission = submissionOf(earlier, input, answering.by);
   if ("replayed" in submission) return done({ submissionId: submission.replayed, replayed: true });
-  const planned = planSubmission(state, input, answering);
+  // Sent from here before: what the page shows is what they sent themselves.
+  const meant = earlier.length === 0 ? withoutUnseen(state, input) : input;
+  const planned = planSubmission(state, meant, answering);
   if (!planned.ok) throw new Refused(planned, state);
   const writing = await writingPlan(tx, at, state, planned.plan, submission, answering);
   const demand = demandOf(state, planned.plan);
