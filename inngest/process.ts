@@ -2,6 +2,7 @@ import { watchCachedPages } from "@/lib/platform/cache/pages";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { captureConsole } from "@/lib/platform/log-console";
+import { keepPageStatus } from "@/lib/platform/page-status";
 import { stampPeerAddress } from "@/lib/platform/peer-address";
 import { sayRefusals } from "@/lib/platform/refusals/say-refusals";
 import { dressAnswers } from "@/lib/platform/security/dress-answers";
@@ -19,6 +20,7 @@ export function startProcess(): void {
   checkStartup(env, jobsProblems(env));
   stampPeerAddress();
   dressAnswers();
+  keepPageStatus();
   // In development the framework shows more than a sentence.
   if (env.NODE_ENV === "production") sayRefusals();
   const background = startBackground("app");

@@ -53,12 +53,13 @@ test("the database is gone for some seconds: the app says so plainly, comes back
   const health = await visit("/api/health/ready");
   expect(health.status).toBe(503);
   expect(JSON.parse(health.body)).toMatchObject({ status: "down", checks: { database: "down" } });
-  for (const path of [guestPage, "/events", `/events/${event.eventId}/guests`]) {
-    const { status, body } = await visit(path, path === guestPage ? undefined : cookie);
+  // Guests, and who opens a link from a mail, are told without a script.
+  const plain = [guestPage, "/verify/link", "/reset/link", "/invite/link"];
+  for (const path of [...plain, "/events", `/events/${event.eventId}/guests`]) {
+    const { status, body } = await visit(path, plain.includes(path) ? undefined : cookie);
     expect(status, path).toBe(500);
     expect(body, path).not.toMatch(inside);
-    // Guests are told without a script.
-    expect(path === guestPage ? body : await sentencesOf(body), path).toMatch(/went wrong on our side/);
+    expect(plain.includes(path) ? body : await sentencesOf(body), path).toMatch(/went wrong on our side/);
   }
   const route = await visit("/api/live", cookie);
   expect(route.status).toBe(500);

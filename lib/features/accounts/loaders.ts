@@ -2,6 +2,7 @@ import { currentSession } from "@/lib/platform/access/gates";
 import { env, hasMailbox } from "@/lib/platform/env";
 import { notFoundError } from "@/lib/platform/errors";
 import { openLoader, userLoader } from "@/lib/platform/loader";
+import { answerWith } from "@/lib/platform/page-status";
 import { findTokenHolder, getProfile, listDemoSignIns, listSignedInBrowsers } from "./data";
 import type { TokenPurpose } from "./rules/tokens";
 
@@ -14,8 +15,12 @@ export const loadDemoSignIns = openLoader(async () => (env.MARQUEE_DEMO ? listDe
 /** Whether mails are kept and can be read here instead of leaving. For anybody. */
 export const loadHasMailbox = openLoader(async () => hasMailbox(env));
 
-/** Whose link this is, while it works. The link is the authority. */
-export const loadTokenHolder = openLoader((purpose: TokenPurpose, secret: string) => findTokenHolder(purpose, secret));
+/** Whose link this is, while it works; the page of a dead one is answered with 404. The link is the authority. */
+export const loadTokenHolder = openLoader(async (purpose: TokenPurpose, secret: string) => {
+  const holder = await findTokenHolder(purpose, secret);
+  if (!holder) await answerWith(404);
+  return holder;
+});
 
 /** The signed-in person's profile with the browsers that are signed in. */
 export const loadProfile = userLoader(async (scope) => {

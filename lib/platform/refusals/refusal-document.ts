@@ -6,7 +6,11 @@ import { mailAccent, mailPalette } from "../mail/palette";
 /** Why a guest's page is not shown: the address opens nothing, or something of ours is broken. */
 export type RefusalKind = "not_found" | "broken";
 
+/** Who reads it: a guest has hosts to ask, a planner has us. */
+export type Reader = "guest" | "planner";
+
 type Refused = {
+  reader?: Reader;
   lang: Locale;
   /** What support needs to find the request in the logs. */
   requestId?: string;
@@ -18,14 +22,17 @@ type Refused = {
  * A whole page that says in one sentence why another is not shown, on the invitation's paper. It needs neither a script
  * nor another file nor the database, so that it can be said when those are what is missing.
  */
-export function refusalDocument(kind: RefusalKind, { lang, requestId, isRetryable = false }: Refused): string {
+export function refusalDocument(
+  kind: RefusalKind,
+  { lang, requestId, isRetryable = false, reader = "guest" }: Refused,
+): string {
   const t = translator(lang, "basics");
   const isBroken = kind === "broken";
   const title = t(isBroken ? "brokenTitle" : "notFoundTitle");
   const lines = [
     `<h1>${title}</h1><div class="rule" aria-hidden="true"><i></i><b></b><i></i></div>`,
-    `<p>${t(isBroken ? "brokenText" : "notFoundText")}</p>`,
-    isBroken && requestId ? `<p class="small">${t("brokenNumber", { number: requestId })}</p>` : "",
+    `<p>${reader === "planner" ? plannerText : t(isBroken ? "brokenText" : "notFoundText")}</p>`,
+    isBroken && requestId ? `<p class="small">${numberLine(reader, t, requestId)}</p>` : "",
     isBroken && isRetryable ? `<p><a href="">${t("tryAgain")}</a></p>` : "",
   ];
   return [
@@ -34,6 +41,15 @@ export function refusalDocument(kind: RefusalKind, { lang, requestId, isRetryabl
     `<title>${title}</title><style>${styles}</style></head>`,
     `<body><main id="main"><div>${lines.join("")}</div></main></body></html>`,
   ].join("");
+}
+
+/** Told where a mailed link may have been opened, of which nobody should think that it was used up. */
+const plannerText = "Please try again in a moment. A link that was mailed to you stays as good as it was.";
+
+function numberLine(reader: Reader, t: ReturnType<typeof translator<"basics">>, number: string): string {
+  return reader === "guest"
+    ? t("brokenNumber", { number })
+    : `If it stays like this, tell whoever runs this installation this number: ${number}.`;
 }
 
 const accent = mailAccent();

@@ -71,10 +71,25 @@ test("what broke is told with the request's number; asking again is offered wher
   expect(sent.text).not.toContain("<a ");
 });
 
+test.each(["/verify/link", "/reset/link?x", "/invite/link", "/sign-in?next=%2Fevents", "/forgot"])(
+  "%s: planners are told in English that something broke, and by the page itself that a link is dead",
+  async (path) => {
+    const asked = path.includes("?") ? "&" : "?";
+    const broken = await ask(`${path}${asked}status=500`, { headers: { "accept-language": "fr" } });
+    expect(broken.status).toBe(500);
+    expect(broken.text).toContain('<html lang="en">');
+    expect(broken.text).toContain("A link that was mailed to you stays as good as it was.");
+    expect(broken.text).toContain("number-7");
+    expect(broken.text).not.toContain("your hosts");
+    expect((await ask(`${path}${asked}status=404`)).text).toContain("blank");
+  },
+);
+
 test("nothing is said over an answer that speaks for itself", async () => {
   expect((await ask("/r/token?status=200")).text).toContain("blank");
   expect((await ask("/e/gala/calendar.ics?type=application/json")).text).toContain("blank");
   expect((await ask("/events/dead")).text).toContain("blank");
+  expect((await ask("/verifying?status=500")).text).toContain("blank");
   expect((await ask("/r/token?status=303&whole", { redirect: "manual" })).status).toBe(303);
 });
 
