@@ -52,11 +52,11 @@ export function CalendarGrid({ view, date, query, calendar }: Props) {
         dayMaxEvents={view === "month" ? 4 : false}
         fixedWeekCount={false}
         slotDuration="01:00:00"
-        slotHeaderFormat={{ hour: "numeric", minute: "2-digit" }}
+        slotHeaderFormat={{ hour: "2-digit", minute: "2-digit" }}
         allDayText="Events"
         nowIndicator
         scrollTime="08:00:00"
-        eventTimeFormat={{ hour: "numeric", minute: "2-digit" }}
+        eventTimeFormat={{ hour: "2-digit", minute: "2-digit" }}
         navLinks
         navLinkDayClick={(day) => router.push(calendarHref({ ...query, view: "day", date: dayOf(day) }))}
         dateClick={({ dateStr }) => {

@@ -13,11 +13,11 @@ const tones: Record<OverallAnswer, Tone> = {
   uninvited: "neutral",
 };
 
-/** What a guest's or a household's answers add up to. */
-export function AnswerPill({ overall }: { overall: OverallAnswer }) {
+/** What a guest's or a household's answers add up to, in other words where these alone would say too much. */
+export function AnswerPill({ overall, words }: { overall: OverallAnswer; words?: string }) {
   return (
     <StatusPill tone={tones[overall]} hollow={overall === "pending" || overall === "uninvited"}>
-      {overallLabels[overall]}
+      {words ?? overallLabels[overall]}
     </StatusPill>
   );
 }

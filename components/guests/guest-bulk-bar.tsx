@@ -109,7 +109,7 @@ function BarButton({ label, busy, icon, ...rest }: BarButtonProps) {
   return (
     <Button size="sm" pending={busy} icon={icon} {...rest}>
       {label}
-      <ChevronDown aria-hidden className="opacity-60" />
+      <ChevronDown aria-hidden data-chevron="" className="opacity-60" />
     </Button>
   );
 }

@@ -44,7 +44,7 @@ export function GuestList({ first, views }: { first: ReadList; views: readonly G
             <Toolbar>
               <ViewLinks eventId={eventId} query={query} />
               <ViewsMenu query={shown.address} views={views} />
-              <SearchInput label="Search guests" className="max-sm:order-last max-sm:max-w-none max-sm:basis-full" />
+              <SearchInput label="Search guests" className="max-sm:order-1 max-sm:max-w-none max-sm:basis-40" />
               <GuestFilters query={query} />
               {shown.view === "people" ? <ColumnsMenu /> : null}
             </Toolbar>

@@ -73,7 +73,7 @@ function HouseholdRow({ household, index }: { household: HouseholdListItem; inde
           </span>
         ) : null}
         <span className="mt-1 block md:hidden">
-          <AnswerPill overall={household.overall} />
+          <HouseholdAnswer household={household} />
         </span>
       </TableRowHeader>
       <TableCell className="align-top">
@@ -89,7 +89,7 @@ function HouseholdRow({ household, index }: { household: HouseholdListItem; inde
         </ul>
       </TableCell>
       <TableCell hideBelow="md" className="align-top">
-        <AnswerPill overall={household.overall} />
+        <HouseholdAnswer household={household} />
       </TableCell>
       <TableCell numeric hideBelow="lg" className="align-top">
         {household.allowance === 0 ? <span className="text-muted">–</span> : `up to ${household.allowance}`}
@@ -102,4 +102,11 @@ function HouseholdRow({ household, index }: { household: HouseholdListItem; inde
       </TableCell>
     </TableRow>
   );
+}
+
+/** A household comes when somebody of it does: where not everybody does, it is said how many. */
+function HouseholdAnswer({ household: { overall, members } }: { household: HouseholdListItem }) {
+  const coming = members.filter((member) => member.overall === "accepted").length;
+  const isPart = overall === "accepted" && coming < members.length;
+  return <AnswerPill overall={overall} words={isPart ? `${coming} of ${members.length} coming` : undefined} />;
 }

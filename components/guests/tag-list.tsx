@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, Tags } from "lucide-react";
+import { Pencil, Plus, Tags, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useFormats } from "#formats";
@@ -9,6 +9,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm, SubmitButton } from "@/components/ui/form";
+import { IconButton } from "@/components/ui/icon-button";
 import { deleteTagAction, updateTagAction } from "@/lib/features/guests/tags/actions";
 import type { TagItem } from "@/lib/features/guests/types";
 import { GuestTag } from "./guest-tag";
@@ -36,16 +37,16 @@ export function TagList() {
       ) : (
         <ul className="divide-y divide-border">
           {choices.tags.map((tag) => (
-            <li key={tag.id} className="flex flex-wrap items-center gap-3 px-5 py-2.5">
+            <li key={tag.id} className="flex items-center gap-3 px-5 py-2.5">
               <GuestTag {...tag} />
               <Link
                 href={`/events/${eventId}/guests?tag=${tag.id}`}
-                className="mr-auto text-muted tabular-nums underline-offset-4 hover:underline"
+                className="mr-auto inline-flex items-center text-muted tabular-nums underline-offset-4 hover:underline pointer-coarse:min-h-11"
               >
                 {formats.counted(tag.guestCount, "guest", "guests")}
               </Link>
               {canWrite ? (
-                <span className="ml-auto flex gap-2">
+                <span className="flex shrink-0 gap-2 max-sm:gap-0">
                   <TagActions tag={tag} />
                 </span>
               ) : null}
@@ -69,7 +70,11 @@ function TagActions({ tag }: { tag: TagItem }) {
       <Dialog
         title={`Change “${tag.name}”`}
         size="sm"
-        trigger={<Button size="sm">Change</Button>}
+        trigger={
+          <IconButton label={`Change “${tag.name}”`}>
+            <Pencil aria-hidden />
+          </IconButton>
+        }
         open={editing}
         onOpenChange={setEditing}
       >
@@ -91,9 +96,9 @@ function TagActions({ tag }: { tag: TagItem }) {
       </Dialog>
       <ConfirmDialog
         trigger={
-          <Button size="sm" variant="ghost">
-            Delete
-          </Button>
+          <IconButton label={`Delete “${tag.name}”`}>
+            <Trash2 aria-hidden />
+          </IconButton>
         }
         title={`Delete the tag “${tag.name}”?`}
         consequence={`It comes off ${formats.counted(tag.guestCount, "guest", "guests")}; the guests stay. This cannot be undone.`}

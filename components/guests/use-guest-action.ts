@@ -45,9 +45,9 @@ export function useGuestAction() {
   return { run, settle, pending };
 }
 
-/** How a change is taken back: the answer of every action that can be undone holds one of two ids. */
+/** How a change is taken back: the answer of every action that can be undone holds one of two ids. None if it changed nobody. */
 function undoOf(data: unknown): ((eventId: string) => Promise<ActionState>) | null {
-  if (typeof data !== "object" || data === null) return null;
+  if (typeof data !== "object" || data === null || ("count" in data && data.count === 0)) return null;
   if ("changeId" in data && typeof data.changeId === "string") {
     const { changeId } = data;
     return (eventId) => callAction(undoChangeAction, { eventId, changeId });

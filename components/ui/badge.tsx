@@ -10,7 +10,8 @@ const badgeStyle = cva(
     variants: {
       tone: {
         neutral: "bg-hover text-muted inset-ring inset-ring-border",
-        accent: "bg-accent-soft text-accent-ink",
+        // A chosen row is tinted as it is itself: there it stands on the ground of the others.
+        accent: "bg-accent-soft text-accent-ink chosen:bg-surface chosen:inset-ring chosen:inset-ring-border-strong",
         success: "bg-success-soft text-success-ink",
         warning: "bg-warning-soft text-warning-ink",
         danger: "bg-danger-soft text-danger-ink",

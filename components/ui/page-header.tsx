@@ -24,7 +24,11 @@ export function PageHeader({ title, description, status, actions, above }: PageH
         {description ? <p className="mt-1 max-w-[70ch] text-muted">{description}</p> : null}
       </div>
       {actions ? (
-        <div className="flex flex-wrap items-center gap-2 max-sm:w-full" data-print="hide">
+        // Quiet links begin where the title does once they stand beneath it.
+        <div
+          className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>.ghost:first-child]:-ml-(--control-pad)"
+          data-print="hide"
+        >
           {actions}
         </div>
       ) : null}

@@ -82,7 +82,7 @@ export function SearchInput({ label, placeholder = label, param = "q", className
             type="button"
             onClick={clear}
             aria-label="Clear search"
-            className="absolute top-1/2 right-1.5 grid size-6 -translate-y-1/2 place-items-center rounded text-muted hover:text-ink"
+            className="absolute top-1/2 right-1.5 grid size-6 -translate-y-1/2 place-items-center rounded text-muted hover:text-ink pointer-coarse:right-0 pointer-coarse:size-11"
           >
             <X aria-hidden className="size-4" />
           </button>

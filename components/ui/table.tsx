@@ -45,7 +45,10 @@ export function TableRow({ selected, className, ...rest }: ComponentProps<"tr"> 
   return (
     <tr
       aria-selected={selected}
-      className={cn("group/row hover:bg-hover data-selected:bg-accent-soft", className)}
+      className={cn(
+        "group/row hover:bg-hover has-[[data-select-row]:checked]:bg-accent-soft data-selected:bg-accent-soft",
+        className,
+      )}
       data-selected={selected || undefined}
       {...rest}
     />

@@ -4,6 +4,9 @@ import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 
+/** Above the navigation and the bar of what is selected, where these stand at the bottom: app/base.css says how high. */
+const aboveBars = "var(--above-bars)";
+
 /** Where toasts appear. Once: the shell has it. */
 export function Toaster() {
   useUndoKey();
@@ -11,7 +14,8 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       gap={8}
-      mobileOffset={{ bottom: "5rem" }}
+      offset={{ bottom: aboveBars }}
+      mobileOffset={{ bottom: aboveBars }}
       icons={{
         success: <CircleCheck aria-hidden className="size-4 text-success-ink" />,
         error: <CircleAlert aria-hidden className="size-4 text-danger-ink" />,

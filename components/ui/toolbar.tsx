@@ -14,7 +14,10 @@ export function Toolbar({
   return (
     <div
       data-print="hide"
-      className={cn("flex flex-wrap items-center justify-between gap-2 border-b border-border px-5 py-3", className)}
+      className={cn(
+        "flex flex-wrap items-center justify-between gap-2 border-b border-border px-5 py-3 max-sm:px-4",
+        className,
+      )}
     >
       <div className="flex min-w-0 grow flex-wrap items-center gap-2">{children}</div>
       {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}

@@ -62,7 +62,7 @@ export function PageEditor({ editor }: { editor: Editor }) {
         <IconButton label="Redo" disabled={!canRedo} onClick={redo}>
           <Redo2 aria-hidden />
         </IconButton>
-        <span role="status" className="text-[0.9286em] text-muted">
+        <span role="status" className="text-[0.9286em] text-muted max-sm:order-last max-sm:w-full">
           {isDirty ? "Not saved yet" : "All saved"}
         </span>
         <Button className="ml-auto xl:hidden" onClick={() => setView(view === "edit" ? "preview" : "edit")}>

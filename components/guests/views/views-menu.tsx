@@ -38,7 +38,7 @@ export function ViewsMenu({ query, views }: { query: string; views: readonly Gue
         trigger={
           <Button aria-busy={pending} icon={<Bookmark aria-hidden />}>
             <span className="max-w-40 truncate">{saved?.name ?? ready?.name ?? "Lists"}</span>
-            <ChevronDown aria-hidden className="opacity-60" />
+            <ChevronDown aria-hidden className="opacity-60 max-sm:hidden" />
           </Button>
         }
       >

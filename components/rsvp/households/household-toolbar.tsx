@@ -20,8 +20,8 @@ export function HouseholdToolbar({ eventId, query, counts }: Props) {
   return (
     <Toolbar>
       <SearchInput label="Search households" placeholder="Search households and guests" />
-      <nav aria-label="Filter households">
-        <ul className="flex flex-wrap gap-1">
+      <nav aria-label="Filter households" className="max-w-full overflow-x-auto scrollbar-none">
+        <ul className="flex gap-1 max-md:w-max md:flex-wrap">
           {householdFilters.map((show) => (
             <li key={show}>
               <Link

@@ -54,7 +54,7 @@ export function HouseholdsTable({ event, list, sendingKey }: Props) {
             <TableHeader numeric hideBelow="sm">
               Coming
             </TableHeader>
-            <TableHeader hideBelow="md">Invited by mail</TableHeader>
+            <TableHeader hideBelow="lg">Invited by mail</TableHeader>
             <TableHeader hideBelow="md">Answered</TableHeader>
           </tr>
         </TableHead>
@@ -101,16 +101,16 @@ function Row({ household, event, canSend }: { household: InvitedHousehold; event
       <TableCell numeric hideBelow="sm">
         {guestCount}
       </TableCell>
-      <TableCell numeric>
+      <TableCell numeric className="whitespace-nowrap">
         {given} of {asked}
       </TableCell>
       <TableCell numeric hideBelow="sm">
         {accepted}
       </TableCell>
-      <TableCell hideBelow="md">
+      <TableCell hideBelow="lg" className="whitespace-nowrap">
         <When at={invitedAt} timeZone={event.timeZone} none="Not yet" />
       </TableCell>
-      <TableCell hideBelow="md">
+      <TableCell hideBelow="md" className="whitespace-nowrap">
         <When at={answeredAt} timeZone={event.timeZone} none="Not yet" />
       </TableCell>
     </TableRow>

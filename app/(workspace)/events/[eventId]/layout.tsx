@@ -24,7 +24,7 @@ export default async function EventLayout({ params, children }: Props & { childr
       event={{
         name: event.name,
         href: `/events/${event.id}`,
-        summary: <EventDates startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} />,
+        summary: <Dates {...event} />,
         status: { label: statusLabels[event.status], tone: statusTones[event.status] },
       }}
       eventsHref="/events"
@@ -37,8 +37,9 @@ export default async function EventLayout({ params, children }: Props & { childr
             // In a tab of its own nothing of what was fetched ahead would be used.
             prefetch={false}
             icon={<ExternalLink aria-hidden />}
+            className="max-sm:px-2.5"
           >
-            Public page
+            <span className="max-sm:sr-only">Public page</span>
           </LinkButton>
         ) : null
       }
@@ -46,5 +47,19 @@ export default async function EventLayout({ params, children }: Props & { childr
     >
       {children}
     </EventFrame>
+  );
+}
+
+/** The days alone on a phone, where the hours would not fit beside them. */
+function Dates({ startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string }) {
+  return (
+    <>
+      <span className="max-sm:hidden">
+        <EventDates startsAt={startsAt} endsAt={endsAt} timeZone={timeZone} />
+      </span>
+      <span className="sm:hidden">
+        <EventDates startsAt={startsAt} endsAt={endsAt} timeZone={timeZone} format="days" />
+      </span>
+    </>
   );
 }

@@ -30,6 +30,18 @@ test("tags all that match a filter, and undo takes it only from those who lacked
   expect(left.map(({ guestId }) => guestId).sort()).toEqual(ids.slice(0, 2).sort());
 });
 
+test("what all of them are already is said, and leaves no trace", async () => {
+  const event = await makeEvent();
+  const guestIds = await crowd(event, 2);
+  const tagId = await makeTag(event, "Bus");
+  await tagGuests(event, tagId, guestIds);
+  const again = await changeGuests(event.scope, { selection: { guestIds }, change: { what: "tag", tagId } });
+  expect(again).toMatchObject({ count: 0, message: "Nothing changed: all of them are tagged “Bus”." });
+  const sides = { selection: { guestIds: guestIds.slice(1) }, change: { what: "side", side: null } } as const;
+  expect((await changeGuests(event.scope, sides)).message).toBe("Nothing changed: none of them is on a side.");
+  expect(await db.auditEntry.count({ where: { eventId: event.eventId, action: "guests.tagged" } })).toBe(0);
+});
+
 test("all that match but a few leaves those few alone", async () => {
   const event = await makeEvent();
   const ids = await crowd(event);
