@@ -3,7 +3,7 @@ import { isId } from "@/lib/platform/ids";
 import { eventLoader } from "@/lib/platform/loader";
 import { countUndo, getImportRun, listImportRuns, listKnownGuests, listReportRows, readImportTable } from "./data";
 import { planImport } from "./rules/plan-import";
-import { previewOf } from "./rules/preview";
+import { previewOf, rawRow } from "./rules/preview";
 import { type PreviewQuery, previewQuerySchema } from "./schema";
 import type { ImportRowItem } from "./types";
 
@@ -39,7 +39,7 @@ export const loadImportReport = eventLoader("guests.write", async (scope, import
   const items = rows.map(
     ({ cells, ...row }): ImportRowItem => ({
       ...row,
-      name: cells.filter(Boolean).slice(0, 4).join(" · "),
+      name: rawRow(cells),
       household: null,
     }),
   );

@@ -25,7 +25,7 @@ export function looksLikeHeader(first: readonly string[]): boolean {
 }
 
 /**
- * Guesses a field for every column: by its name, else by what stands in it (addresses). Each field is given once, to
+ * Guesses a field for every column: by its name, else by what stands in it (mostly addresses). Each field is given once, to
  * the leftmost column; what is not recognized is left out, for the planner to map.
  */
 export function guessMapping(headers: readonly string[], samples: readonly (readonly string[])[]): ImportMapping {
@@ -45,7 +45,8 @@ export function guessMapping(headers: readonly string[], samples: readonly (read
 
 function holdsAddresses(samples: readonly (readonly string[])[], column: number): boolean {
   const filled = samples.map((row) => row[column] ?? "").filter((cell) => cell !== "");
-  return filled.length > 0 && filled.every((cell) => emailShape.test(cell));
+  // One that is mistyped does not make the others something else.
+  return filled.length > 0 && filled.filter((cell) => emailShape.test(cell)).length > filled.length / 2;
 }
 
 /** Two name columns say more than one full name. */

@@ -37,7 +37,7 @@ export function previewOf(
     counts: plan.counts,
     newHouseholds: [...plan.households.values()].filter((household) => !household.existingId).length,
     blocker: blockerOf(mapping, options, plan),
-    rows: page.map((row) => toItem(row, plan)),
+    rows: page.map((row) => toItem(row, plan, rows)),
     nextLine: shown.length > rowsPerPage ? (page.at(-1)?.line ?? null) : null,
   };
 }
@@ -53,9 +53,17 @@ export function blockerOf(mapping: ImportMapping, options: ImportOptions, plan: 
   return null;
 }
 
-function toItem(row: PlannedRow, plan: ImportPlan): ImportRowItem {
+function toItem(row: PlannedRow, plan: ImportPlan, rows: SheetTable["rows"]): ImportRowItem {
   if (row.fate === "rejected") {
-    return { line: row.line, fate: row.fate, name: "", household: null, column: row.column, reason: row.reason };
+    const cells = rows.find(({ number }) => number === row.line)?.cells ?? [];
+    return {
+      line: row.line,
+      fate: row.fate,
+      name: rawRow(cells),
+      household: null,
+      column: row.column,
+      reason: row.reason,
+    };
   }
   const { candidate } = row;
   return {
@@ -67,3 +75,6 @@ function toItem(row: PlannedRow, plan: ImportPlan): ImportRowItem {
     reason: row.fate === "skipped" ? row.reason : null,
   };
 }
+
+/** How a row that could not be understood is told apart: by the first of its cells that hold something. */
+export const rawRow = (cells: readonly string[]): string => cells.filter(Boolean).slice(0, 4).join(" · ");

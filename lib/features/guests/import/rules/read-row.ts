@@ -2,6 +2,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { plainCell } from "@/lib/platform/sheet/cell";
 import { foldText } from "@/lib/platform/text";
 import type { GuestKindName, ImportCandidate, ImportField, ImportMapping, RowProblem } from "../types";
+import { countryCodeOf } from "./read-country";
 import { splitName } from "./split-name";
 
 const emailShape = /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\]]{2,}$/;
@@ -162,7 +163,11 @@ function readAllowance(row: RowReader): number | null {
 function readCountry(row: RowReader): string | null {
   const text = row.text("addressCountry", 100);
   if (!text) return null;
-  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
-  row.problem(row.columnOf("addressCountry", "Country code"), `“${text}” is not a two-letter country code such as FR.`);
-  return null;
+  const code = countryCodeOf(text);
+  if (!code)
+    row.problem(
+      row.columnOf("addressCountry", "Country"),
+      `“${text}” is no country. Use its name or a code such as FR.`,
+    );
+  return code;
 }

@@ -7,6 +7,7 @@ import type { SheetTable } from "@/lib/platform/sheet/table";
 import type { ImportMapping, ImportOptions, KnownGuest } from "../types";
 import { guessMapping, looksLikeHeader, mappingProblem } from "./guess-mapping";
 import { planImport, splitHeader } from "./plan-import";
+import { countryCodeOf } from "./read-country";
 import { splitName } from "./split-name";
 
 const options: ImportOptions = { hasHeader: true, duplicates: "skip", badRows: "skip" };
@@ -75,12 +76,33 @@ describe("what columns mean", () => {
       ["born_city", "known_name"],
       ["ignore", "fullName"],
     ],
+    [
+      ["Vorname", "Nachname", "E-Mail Adresse", "Handy", "Familie", "Diät", "Notizen"],
+      ["firstName", "lastName", "email", "phone", "household", "dietaryNeeds", "notes"],
+    ],
+    [
+      ["Prénom", "Nom", "Adresse e-mail", "Portable", "Régime alimentaire", "Remarques"],
+      ["firstName", "lastName", "email", "phone", "dietaryNeeds", "notes"],
+    ],
+    [
+      ["Nombre", "Apellidos", "Correo electrónico", "Móvil", "Alergias", "Observaciones"],
+      ["firstName", "lastName", "email", "phone", "dietaryNeeds", "notes"],
+    ],
   ])("%j is %j", (headers, fields) => {
     expect(guessMapping(headers, [])).toEqual(fields);
   });
 
   test("a column of addresses is the e-mail, whatever its name", () => {
     expect(guessMapping(["Name", "Reach"], [["Ada", "ada@example.test"]])).toEqual(["fullName", "email"]);
+  });
+
+  test("a mistyped address among them changes nothing about that", () => {
+    const rows = [
+      ["Ada", "ada@example.test"],
+      ["Bo", "bo@exam ple"],
+      ["Cy", "cy@example.test"],
+    ];
+    expect(guessMapping(["Name", "Reach"], rows)).toEqual(["fullName", "email"]);
   });
 
   test("a list without a name column, or with one field twice, cannot start", () => {
@@ -100,6 +122,18 @@ test.each([
   ["  毛  泽东 ", "毛", "泽东"],
 ])("%s splits into %s and %s", (full, firstName, lastName) => {
   expect(splitName(full)).toEqual({ firstName, lastName });
+});
+
+test.each([
+  ["fr", "FR"],
+  ["Deutschland", "DE"],
+  ["Espagne", "ES"],
+  ["Côte d’Ivoire", "CI"],
+  ["U.S.A.", "US"],
+  ["UK", "GB"],
+  ["Nowhere", null],
+])("the country %s is %s", (text, code) => {
+  expect(countryCodeOf(text)).toBe(code);
 });
 
 describe("the fate of rows", () => {
