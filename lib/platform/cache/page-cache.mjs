@@ -95,7 +95,7 @@ export default class PageCacheHandler {
 
   /** @param {string} key */
   async get(key) {
-    return pageStore.get(key);
+    return pageStore.get(addressOf(key));
   }
 
   /** @param {string} key @param {any} value @param {any} context */
@@ -107,7 +107,7 @@ export default class PageCacheHandler {
     const kept = path !== null && typeof value.html === "string" ? asKept(value) : value;
     const bytes = sizeOf(kept);
     const { cacheControl } = context;
-    pageStore.set(key, { value: kept, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
+    pageStore.set(addressOf(key), { value: kept, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
   }
 
   /** @param {string | string[]} tags */
@@ -117,6 +117,16 @@ export default class PageCacheHandler {
   }
 
   resetRequestCache() {}
+}
+
+/**
+ * Where a page stands, in the key that the framework gives it ("/route-cache/APP_PAGE/<hash of its file>/$/e/gala"): what
+ * a request is known by before the framework has seen it. One address is one page's.
+ *
+ * @param {string} key
+ */
+function addressOf(key) {
+  return key.replace(/^\/route-cache\/[^$]*\$/, "");
 }
 
 /**

@@ -127,6 +127,17 @@ test("the framework's page is kept under its own address; what is not found or m
   expect(await handler.get("k")).toBeNull();
 });
 
+test("a kept page is known by the address that is asked for, whatever the framework calls it", async () => {
+  cleanups.push(watchPages(pageStore, standIn().hub));
+  const tags = "_N_T_/layout,_N_T_/(public)/e/[slug]/[[...lang]]/page,_N_T_/e/gala/de";
+  const key = `/route-cache/APP_PAGE/${"0f".repeat(32)}/$/e/gala/de`;
+  expect(pageStore.has("/e/gala/de")).toBe(false);
+  await new PageCacheHandler().set(key, { kind: "APP_PAGE", html: "", headers: { "x-next-cache-tags": tags } }, {});
+  expect(pageStore.has("/e/gala/de")).toBe(true);
+  expect(await new PageCacheHandler().get(key)).not.toBeNull();
+  expect(at(61_000, () => pageStore.has("/e/gala/de"))).toBe(false);
+});
+
 test("an event's page in another language is forgotten with it", async () => {
   cleanups.push(watchPages(pageStore, standIn().hub));
   const tags = "_N_T_/layout,_N_T_/(public)/e/[slug]/[[...lang]]/page,_N_T_/e/gala/fr";
