@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 
 /** Partial and expression indexes, which the schema cannot declare: Prisma's own tools would drop one without a word. */
 const expected: Record<string, string> = {
+  address_changes_one_waiting: "btree (user_id) WHERE (changed_at IS NULL)",
   mail_messages_personal: "btree (created_at) WHERE (event_id IS NULL)",
   announcement_recipients_waiting:
     "btree (announcement_id, id) WHERE ((mail_message_id IS NULL) AND (sms_message_id IS NULL) AND (omission IS NULL))",

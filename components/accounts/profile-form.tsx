@@ -21,11 +21,8 @@ export function ProfileForm({ profile, zones, formats }: ProfileFormProps) {
         alt={`Picture of ${profile.name}`}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="name" label="Name" required>
+        <Field name="name" label="Name" required className="sm:col-span-2">
           <Input autoComplete="name" defaultValue={profile.name} />
-        </Field>
-        <Field name="email" label="E-mail address" hint="You sign in with it.">
-          <Input type="email" defaultValue={profile.email} readOnly />
         </Field>
         <Field name="locale" label="Dates and numbers" required>
           <Select options={formats} defaultValue={profile.locale} />

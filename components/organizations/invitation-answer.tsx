@@ -11,7 +11,11 @@ import {
 } from "@/lib/features/organizations/invitations/actions";
 import type { InvitationCard } from "@/lib/features/organizations/invitations/types";
 
-type InvitationAnswerProps = { token: string; card: InvitationCard; signedInAs: { email: string } | null };
+type InvitationAnswerProps = {
+  token: string;
+  card: InvitationCard;
+  signedInAs: { email: string; isInvited: boolean } | null;
+};
 
 /** The ways to say yes that fit who is looking, and the way to say no. */
 export function InvitationAnswer(props: InvitationAnswerProps) {
@@ -30,7 +34,7 @@ export function InvitationAnswer(props: InvitationAnswerProps) {
 
 function Acceptance({ token, card, signedInAs }: InvitationAnswerProps) {
   const here = `/invite/${token}`;
-  if (signedInAs?.email === card.email) {
+  if (signedInAs?.isInvited) {
     return (
       <ActionForm action={acceptInvitationAction} guardLeaving={false} aria-label="Accept the invitation">
         <input type="hidden" name="token" value={token} />

@@ -34,9 +34,12 @@ async function statusOf(path: string, headers: Record<string, string> = {}): Pro
   return response.status;
 }
 
-test.each(["/verify/link", "/reset/link?x=1", "/invite/link"])("%s is answered as the page says", async (path) => {
-  expect(await statusOf(path)).toBe(410);
-});
+test.each(["/verify/link", "/reset/link?x=1", "/invite/link", "/address/link", "/address/back/link"])(
+  "%s is answered as the page says",
+  async (path) => {
+    expect(await statusOf(path)).toBe(410);
+  },
+);
 
 test("other pages, what the framework's scripts fetch, and an answer that has begun stay as they are", async () => {
   expect(await statusOf("/verify")).toBe(200);

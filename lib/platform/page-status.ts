@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { headers } from "next/headers";
 
 /** Pages behind a mailed link, which say themselves that it is dead. */
-const linkPage = /^\/(?:verify|reset|invite)\/./;
+const linkPage = /^\/(?:verify|reset|invite|address)\/./;
 
 // On globalThis: the framework loads this module once for the process and again for its pages.
 const shared = globalThis as { marqueeBegunPages?: Map<string, ServerResponse> };

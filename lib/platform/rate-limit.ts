@@ -18,6 +18,8 @@ export const limits = {
   "accounts.register": { count: 20, seconds: 3600 },
   "accounts.reset": { count: 20, seconds: 3600 },
   "accounts.verify": { count: 40, seconds: 3600 },
+  /** By account: links to new addresses. */
+  "accounts.address": { count: 10, seconds: 3600 },
   "organizations.answer": { count: 30, seconds: 600 },
   "organizations.invite": { count: 60, seconds: 3600 },
   /** By household. */

@@ -36,6 +36,6 @@ export async function newestMail(address: string): Promise<{ template: string; s
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   if (!mail) throw new Error(`No mail to ${address}`);
-  const secret = /\/(?:verify|reset|invite)\/([\w-]+)/.exec(mail.text)?.[1] ?? "";
+  const secret = /\/(?:verify|reset|invite|address\/back|address)\/([\w-]+)/.exec(mail.text)?.[1] ?? "";
   return { template: mail.template, subject: mail.subject, secret };
 }

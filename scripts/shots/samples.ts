@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/links";
+import signIns from "@/prisma/seed/sign-ins.json" with { type: "json" };
 import { root } from "../setup/paths";
 import type { Samples } from "./places";
 
@@ -35,6 +36,8 @@ export async function collectSamples(owner: Page): Promise<Samples> {
     "/verify/[token]": [{ label: "", values: { token: mails.verify } }],
     "/reset/[token]": [{ label: "", values: { token: mails.reset } }],
     "/invite/[token]": [{ label: "", values: { token: mails.invite } }],
+    "/address/[token]": [{ label: "", values: { token: mails.address } }],
+    "/address/back/[token]": [{ label: "dead link", values: { token: "gone" } }],
     "/e/[slug]/[[...lang]]": [
       { label: "", values: {} },
       { label: "over", values: { slug: over.slug } },
@@ -87,7 +90,12 @@ async function askForMails(page: Page) {
   await page.getByRole("button", { name: "Create account" }).click();
   const verify = await secretTo("nils@newcomer.example", "verify");
   const { id: mailId } = await db.mailMessage.findFirstOrThrow({ where: { toAddress: "nora@newcomer.example" } });
-  return { invite, reset, verify, mailId };
+  await page.goto("/profile");
+  await page.getByLabel("New e-mail address").fill("moved@newcomer.example");
+  await page.getByLabel("Your password").fill(signIns[0]?.password ?? "");
+  await page.getByRole("button", { name: "Send the link" }).click();
+  const address = await secretTo("moved@newcomer.example", "address");
+  return { invite, reset, verify, address, mailId };
 }
 
 async function secretTo(toAddress: string, kind: string): Promise<string> {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { AddressCard } from "@/components/accounts/address-card";
 import { BrowserList } from "@/components/accounts/browser-list";
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
 import { formatChoices, zoneChoices } from "@/components/accounts/choices";
 import { EndOtherSessionsButton } from "@/components/accounts/end-session-button";
 import { ProfileForm } from "@/components/accounts/profile-form";
 import { MyOrganizations } from "@/components/organizations/my-organizations";
+import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,18 +16,29 @@ import { timeZones } from "@/lib/platform/zones";
 
 export const metadata: Metadata = { title: "Your profile" };
 
-export default async function ProfilePage() {
-  const [{ profile, browsers }, { organizations, active }] = await Promise.all([loadProfile(), loadShell()]);
+type Search = Promise<{ notice?: string | string[] }>;
+
+export default async function ProfilePage({ searchParams }: { searchParams: Search }) {
+  const { notice } = await searchParams;
+  const [{ profile, browsers, waiting }, { organizations, active }] = await Promise.all([loadProfile(), loadShell()]);
   const zones = zoneChoices([...new Set([profile.timeZone, ...timeZones()])]);
   return (
     <div className="max-w-3xl">
       <PageHeader title="Your profile" />
+      {notice === "address-changed" ? (
+        <Banner tone="success" className="mb-6">
+          <p role="status">
+            Your address is changed: you sign in with {profile.email} now. Your other browsers were signed out.
+          </p>
+        </Banner>
+      ) : null}
       <div className="flex flex-col gap-6">
         <Card>
           <CardBody>
             <ProfileForm profile={profile} zones={zones} formats={formatChoices()} />
           </CardBody>
         </Card>
+        <AddressCard profile={profile} waiting={waiting} />
         <Card>
           <CardHeader title="Password" description="A new one signs your other browsers out." />
           <CardBody>

@@ -1,7 +1,7 @@
 import { testPassword } from "@/lib/testing/account-factories";
 import { makeNotification } from "@/lib/testing/notification-factories";
 import { fileRow } from "../fixtures/files";
-import { addPassword, freshEmail, mailedSecret, makeAccount } from "../fixtures/people";
+import { addPassword, askedAddress, freshEmail, mailedSecret, makeAccount, undoSecret } from "../fixtures/people";
 import { open, signedIn } from "../gates";
 import { addSession } from "../world";
 import type { ActionRow } from "./row";
@@ -68,6 +68,33 @@ export const accountRows: Record<string, ActionRow> = {
       return { currentPassword: testPassword, newPassword };
     },
   },
+  changeAddressAction: {
+    gate: signedIn,
+    async input(_, me) {
+      await addPassword(me.userId);
+      return { newEmail: freshEmail(), currentPassword: testPassword };
+    },
+  },
+  resendAddressChangeAction: {
+    gate: signedIn,
+    async input(_, me) {
+      await askedAddress(me);
+      return {};
+    },
+  },
+  cancelAddressChangeAction: {
+    gate: signedIn,
+    async input(_, me) {
+      await askedAddress(me);
+      return {};
+    },
+  },
+  confirmAddressAction: {
+    gate: open,
+    input: async () => ({ token: await askedAddress(await makeAccount(true)), password: testPassword }),
+    writesElsewhere,
+  },
+  takeAddressBackAction: { gate: open, input: async () => ({ token: await undoSecret() }), writesElsewhere },
   endSessionAction: {
     gate: signedIn,
     input: async (_, me) => ({ sessionId: await addSession(me) }),

@@ -4,7 +4,7 @@ import { makeJobRun } from "@/lib/testing/job-factories";
 import { makeMail } from "@/lib/testing/mail-factories";
 import { makeExport, makeImportRun } from "../fixtures/files";
 import { mailToken } from "../fixtures/mails";
-import { mailedSecret, makeInvitation } from "../fixtures/people";
+import { askedAddress, mailedSecret, makeAccount, makeInvitation, undoSecret } from "../fixtures/people";
 import { type ActorName, actors, atEvent, byLink, inOrganization, installation, open, signedIn } from "../gates";
 import type { World } from "../world";
 import type { PageRow } from "./row";
@@ -26,6 +26,8 @@ export const pageRows: Record<string, PageRow> = {
   "/reset/[token]": { gate: open, path: async () => `/reset/${await mailedSecret("reset_password")}` },
   "/verify": { gate: open, path: () => "/verify" },
   "/verify/[token]": { gate: open, path: async () => `/verify/${await mailedSecret("verify_email")}` },
+  "/address/[token]": { gate: open, path: async () => `/address/${await askedAddress(await makeAccount(true))}` },
+  "/address/back/[token]": { gate: open, path: async () => `/address/back/${await undoSecret()}` },
   "/invite/[token]": {
     gate: open,
     path: async (world) => `/invite/${(await makeInvitation(world, "organization")).secret}`,

@@ -3,6 +3,7 @@ import { env, hasMailbox } from "@/lib/platform/env";
 import { notFoundError } from "@/lib/platform/errors";
 import { openLoader, userLoader } from "@/lib/platform/loader";
 import { answerWith } from "@/lib/platform/page-status";
+import { getWaitingChange } from "./address/data";
 import { findTokenHolder, getProfile, listDemoSignIns, listSignedInBrowsers } from "./data";
 import type { TokenPurpose } from "./rules/tokens";
 
@@ -22,9 +23,13 @@ export const loadTokenHolder = openLoader(async (purpose: TokenPurpose, secret: 
   return holder;
 });
 
-/** The signed-in person's profile with the browsers that are signed in. */
+/** The signed-in person's profile with the browsers that are signed in and the address that waits to be theirs. */
 export const loadProfile = userLoader(async (scope) => {
-  const [profile, browsers] = await Promise.all([getProfile(scope), listSignedInBrowsers(scope)]);
+  const [profile, browsers, waiting] = await Promise.all([
+    getProfile(scope),
+    listSignedInBrowsers(scope),
+    getWaitingChange(scope),
+  ]);
   if (!profile) throw notFoundError();
-  return { profile, browsers };
+  return { profile, browsers, waiting };
 });

@@ -30,7 +30,18 @@ const expiredTokens: Sweep = () => db.$executeRaw`
   DELETE FROM one_time_tokens WHERE id IN (
     SELECT id FROM one_time_tokens WHERE expires_at < ${daysAgo(TOKEN_DAYS)} LIMIT ${BATCH})`;
 
-export type PlatformSweep = "deliveredEvents" | "expiredSessions" | "expiredTokens" | "pastLimits";
+/** Those that were made stay: they tell whose an address was. */
+const forgottenAddresses: Sweep = () => db.$executeRaw`
+  DELETE FROM address_changes WHERE id IN (
+    SELECT id FROM address_changes
+    WHERE changed_at IS NULL AND expires_at < ${daysAgo(TOKEN_DAYS)} LIMIT ${BATCH})`;
+
+export type PlatformSweep =
+  | "deliveredEvents"
+  | "expiredSessions"
+  | "expiredTokens"
+  | "forgottenAddresses"
+  | "pastLimits";
 
 /** Deletes what nobody needs any more, in batches that hold no lock for long. Answers how many rows of each went. */
 export async function sweepPlatform(): Promise<Record<PlatformSweep, number>> {
@@ -38,6 +49,7 @@ export async function sweepPlatform(): Promise<Record<PlatformSweep, number>> {
     deliveredEvents: await inBatches(deliveredEvents),
     expiredSessions: await inBatches(expiredSessions),
     expiredTokens: await inBatches(expiredTokens),
+    forgottenAddresses: await inBatches(forgottenAddresses),
     pastLimits: await sweepRateLimits(),
   };
 }

@@ -24,6 +24,26 @@ export async function suppress(tx: Tx, { organizationId, foundById, address, rea
   return made.count === 1;
 }
 
+/**
+ * Somebody moved to another address: what they, or an organization by hand, wanted no more of at the old one, they get
+ * none of at the new one either. What the old mailbox itself refused says nothing of the new one.
+ */
+export async function carrySuppressions(
+  tx: Tx,
+  { from, to, organizationIds }: { from: string; to: string; organizationIds: string[] },
+): Promise<void> {
+  const rows = await tx.suppression.findMany({
+    where: {
+      organizationId: { in: organizationIds },
+      address: from.toLowerCase(),
+      reason: { in: ["unsubscribed", "by_hand"] },
+    },
+    select: { organizationId: true, reason: true },
+  });
+  const carried = rows.map((row) => ({ ...row, id: newId(), address: to.toLowerCase(), createdAt: now() }));
+  if (carried.length > 0) await tx.suppression.createMany({ data: carried, skipDuplicates: true });
+}
+
 /** The recipient of an organization's announcements wants them again. A bounce or complaint stays. */
 export async function unsuppress(tx: Tx, at: { organizationId: string }, address: string): Promise<boolean> {
   const { organizationId } = at;

@@ -7,7 +7,7 @@ import { type Reader, type RefusalKind, refusalDocument } from "./refusal-docume
 /** Pages that guests open; what else is here (pictures, calendar files) is no HTML and stays as it is. */
 const guestPage = /^\/(?:e|r|s|u)\//;
 /** Pages around signing in, many of them opened from a mail. They say themselves that a link is dead. */
-const accountPage = /^\/(?:sign-in|register|forgot|welcome|verify|reset|invite)(?:[/?]|$)/;
+const accountPage = /^\/(?:sign-in|register|forgot|welcome|verify|reset|invite|address)(?:[/?]|$)/;
 
 /**
  * Gives guests a sentence where the framework gives none. Whatever a page throws before it has begun is answered by the

@@ -5,7 +5,7 @@
  */
 export type PageKind = "cached" | "secret" | "workspace" | "open";
 
-const secret = /^\/(?:r|t|u|reset|verify|invite)\/./;
+const secret = /^\/(?:r|t|u|reset|verify|invite|address)\/./;
 const cached = /^\/(?:$|e\/)/;
 const workspace = /^\/(?:dashboard|events|calendar|vendors|templates|reports|settings|profile|vendor|admin)(?:\/|$)/;
 

@@ -56,6 +56,8 @@ export async function resetPassword(
     await putPassword(tx, user.id, secretHash);
     await tx.user.updateMany({ where: { id: user.id, emailVerifiedAt: null }, data: { emailVerifiedAt: now() } });
     await tx.oneTimeToken.deleteMany({ where: { userId: user.id, usedAt: null } });
+    // Nor does an address go through that somebody else asked for who knew the old password.
+    await tx.addressChange.deleteMany({ where: { userId: user.id, changedAt: null } });
     await endSessions(tx, user.id);
     const to = { address: user.email, name: user.name };
     await queueMail(tx, { ...mail, dedupeKey: `accounts.password-changed:${newId()}`, to });

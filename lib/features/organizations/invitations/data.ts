@@ -66,7 +66,17 @@ export async function findInvitationCard(secret: string): Promise<InvitationCard
   if (!row) return null;
   const [inviter, account] = await Promise.all([
     db.user.findUnique({ where: { id: row.invitedById }, select: { name: true } }),
-    db.user.findUnique({ where: { email: row.email, emailVerifiedAt: { not: null } }, select: { id: true } }),
+    db.user.findFirst({
+      where: {
+        emailVerifiedAt: { not: null },
+        // Who has moved to another address since is invited still.
+        OR: [
+          { email: row.email },
+          { addressChanges: { some: { oldEmail: row.email, changedAt: { not: null }, undoneAt: null } } },
+        ],
+      },
+      select: { id: true },
+    }),
   ]);
   return {
     email: row.email,

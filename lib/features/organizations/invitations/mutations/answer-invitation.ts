@@ -1,3 +1,4 @@
+import { hadAddress } from "@/lib/features/accounts/address/data";
 import { putVerifiedUser } from "@/lib/features/accounts/mutations/register";
 import { openSession } from "@/lib/features/accounts/mutations/sessions";
 import { passwordProblem } from "@/lib/features/accounts/rules/passwords";
@@ -17,8 +18,8 @@ const closed = (): Refusal<"closed"> =>
   refuse("closed", "This invitation was used already, was taken back, or has expired. Ask for a new one.");
 
 /**
- * Joins what the link offers. Refuses anybody whose own confirmed address is not the one invited, and a link that was
- * used: of any number at once exactly one joins.
+ * Joins what the link offers. Refuses anybody whose own confirmed address is not, and never was, the one invited, and a
+ * link that was used: of any number at once exactly one joins.
  */
 export async function acceptInvitation(
   scope: UserScope,
@@ -27,7 +28,7 @@ export async function acceptInvitation(
   return inTransaction(async (tx) => {
     const invitation = await lockOpenInvitation(tx, token);
     if (!invitation) return closed();
-    if (invitation.email !== scope.email) {
+    if (invitation.email !== scope.email && !(await hadAddress(scope, invitation.email))) {
       const message = `This invitation is for ${invitation.email}; you are signed in as ${scope.email}.`;
       return refuse("other_address", message);
     }

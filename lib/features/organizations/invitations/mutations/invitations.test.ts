@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { confirmAddressChange } from "@/lib/features/accounts/address/mutations/confirm-change";
+import { requestAddressChange } from "@/lib/features/accounts/address/mutations/request-change";
 import { findLiveSession } from "@/lib/platform/access/session-store";
 import { findEventStanding, listOrganizationStandings } from "@/lib/platform/access/standing-store";
 import { setClock } from "@/lib/platform/clock";
@@ -44,6 +46,20 @@ test("somebody else's link does not let one in", async () => {
   expect(await acceptInvitation(stranger, token)).toMatchObject({ reason: "other_address" });
   expect(await listOrganizationStandings(stranger.userId)).toEqual([]);
   expect((await findInvitationCard(token))?.state).toBe("open");
+});
+
+test("who has moved to another address since is let in still, until somebody else has an account with the old one", async () => {
+  const user = await makeSignedIn();
+  const first = await invited(user.email);
+  const second = await invited(user.email);
+  const newEmail = `moved-${newId()}@example.test`;
+  await requestAddressChange(user, { newEmail, currentPassword: testPassword });
+  await confirmAddressChange(testVisitor, user, { token: (await newestMail(newEmail)).secret });
+  const moved = { ...user, email: newEmail };
+  expect(await findInvitationCard(first.token)).toMatchObject({ hasAccount: true, email: user.email });
+  expect(await acceptInvitation(moved, first.token)).toMatchObject({ ok: true });
+  await makeUser({ email: user.email });
+  expect(await acceptInvitation(moved, second.token)).toMatchObject({ reason: "other_address" });
 });
 
 test("who has no account makes one by the link, which proves the address", async () => {
