@@ -1,10 +1,14 @@
+import { bareFirst } from "@/lib/platform/cache/bare-first";
 import { watchCachedPages } from "@/lib/platform/cache/pages";
+import { spareBody } from "@/lib/platform/cache/spare-body";
 import { env } from "@/lib/platform/env";
+import { lateScripts } from "@/lib/platform/late-scripts/late-scripts";
 import { log } from "@/lib/platform/log";
 import { captureConsole } from "@/lib/platform/log-console";
 import { keepPageStatus } from "@/lib/platform/page-status";
 import { stampPeerAddress } from "@/lib/platform/peer-address";
 import { sayRefusals } from "@/lib/platform/refusals/say-refusals";
+import { interceptResponses } from "@/lib/platform/response/intercept-responses";
 import { dressAnswers } from "@/lib/platform/security/dress-answers";
 import { checkStartup } from "@/lib/platform/startup";
 import { jobsProblems } from "./engine";
@@ -21,8 +25,9 @@ export function startProcess(): void {
   stampPeerAddress();
   dressAnswers();
   keepPageStatus();
-  // In development the framework shows more than a sentence.
-  if (env.NODE_ENV === "production") sayRefusals();
+  // In development the framework shows more than a sentence, and no page is kept: its scripts bring what is being written.
+  const inProduction = env.NODE_ENV === "production" ? [sayRefusals, bareFirst] : [];
+  interceptResponses([...inProduction, spareBody, lateScripts]);
   const background = startBackground("app");
   shared.marqueeBackground = background;
   watchCachedPages();

@@ -1,35 +1,30 @@
-import http from "node:http";
+import type { RequestListener } from "node:http";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type HttpServer, startHttpServer } from "@/lib/testing/http-server";
 import { asRequest } from "@/lib/testing/request";
 import { answerWith, keepPageStatus } from "./page-status";
 
 vi.mock("next/headers", () => import("@/lib/testing/request"));
 
 /** A page that says that its link is over, before (or, asked so, after) its answer has begun. */
-const server = http.createServer((request, response) => {
+const answer: RequestListener = (request, response) => {
   const isLate = request.url?.endsWith("?late") ?? false;
   if (isLate) response.flushHeaders();
   const id = String(request.headers["x-request-id"]);
   void asRequest({ "x-request-id": id }, () => answerWith(410)).then(() => response.end("said"));
-});
-let origin = "";
+};
+let server: HttpServer;
 
 beforeAll(async () => {
   keepPageStatus();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  server = await startHttpServer(answer);
 });
-
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => server.stop());
 
 let asked = 0;
 
 async function statusOf(path: string, headers: Record<string, string> = {}): Promise<number> {
-  const response = await fetch(origin + path, { headers: { "x-request-id": `request-${asked++}`, ...headers } });
+  const response = await fetch(server.url + path, { headers: { "x-request-id": `request-${asked++}`, ...headers } });
   expect(await response.text()).toBe("said");
   return response.status;
 }

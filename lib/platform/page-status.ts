@@ -1,6 +1,7 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { headers } from "next/headers";
+import { isForDocument } from "./response/document";
+import { onRequest } from "./response/on-request";
 
 /** Pages behind a mailed link, which say themselves that it is dead. */
 const linkPage = /^\/(?:verify|reset|invite|address)\/./;
@@ -15,12 +16,10 @@ const begun = shared.marqueeBegunPages;
  * blank until its scripts have run. To be called after the answers are dressed, which gives a request its id.
  */
 export function keepPageStatus(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  onRequest((request, response) => {
     const id = request.headers["x-request-id"];
     // Only what a browser shows: the framework's scripts take any other status for a failure of their own call.
-    const isData = request.headers.rsc !== undefined || request.headers["next-action"] !== undefined;
-    if (isData || typeof id !== "string" || !linkPage.test(request.url ?? "")) return;
+    if (!isForDocument(request) || typeof id !== "string" || !linkPage.test(request.url ?? "")) return;
     begun.set(id, response);
     response.once("close", () => begun.delete(id));
   });

@@ -5,7 +5,7 @@ import { newId } from "./ids";
 
 type HeaderSource = { get(name: string): string | null };
 
-/** The header in which instrumentation.ts puts the socket's own address; a client's copy of it is overwritten. */
+/** The header in which `peer-address.ts` puts the socket's own address; a client's copy of it is overwritten. */
 export const peerHeader = "x-marquee-peer";
 
 /** The id of this request (given at the socket), for logs and for the sentence a person sees when something broke. */

@@ -1,4 +1,4 @@
-import http from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { admitted } from "@/inngest/local/admission";
@@ -13,6 +13,7 @@ import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/ids";
+import { startHttpServer } from "./http-server";
 
 const silent = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 
@@ -33,25 +34,19 @@ export type TestApp = { endpoint: string; registry: Registry; stop(): Promise<vo
 export async function serveFunctions(client: Inngest, functions: InngestFunction.Any[], port = 0): Promise<TestApp> {
   const handle = serve({ client, functions, enableUnauthedSync: false });
   const post = admitted((request: Request) => handle(request));
-  const server = http.createServer(async (incoming, outgoing) => {
+  const listener: RequestListener = async (incoming, outgoing) => {
     const request = await readRequest(incoming);
     // As the framework does: a handler that throws has answered with 500.
     const broken = (error: unknown) => Response.json({ message: String(error) }, { status: 500 });
     const response = await (request.method === "POST" ? post(request) : handle(request)).catch(broken);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
-  });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The test app has no port.");
-  const endpoint = `http://127.0.0.1:${address.port}/api/inngest`;
-  const stop = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
   };
+  const { url, stop } = await startHttpServer(listener, port);
+  const endpoint = `${url}/api/inngest`;
   return { endpoint, registry: await syncRegistry(endpoint), stop };
 }
 
-async function readRequest(incoming: http.IncomingMessage): Promise<Request> {
+async function readRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
   const hasBody = incoming.method !== "GET";

@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
+import { type HttpServer, startHttpServer } from "./http-server";
 
 export type ResendRequest = { key: string; body: string; authorization: string };
 
-export type ResendEmulator = {
-  url: string;
+export type ResendEmulator = HttpServer & {
   /** Mails that really "left": once per idempotency key, a batch's in its order. */
   sent: { id: string; payload: Record<string, unknown> }[];
   requests: ResendRequest[];
@@ -13,7 +12,6 @@ export type ResendEmulator = {
   failNext: { status: number; name: string; message: string } | null;
   /** Takes the next mail and breaks the connection before the answer. */
   dropNextAnswer: boolean;
-  stop(): Promise<void>;
 };
 
 /** Speaks the part of Resend's HTTP protocol that sends a mail or a batch, idempotency keys included, on loopback. */
@@ -25,7 +23,7 @@ export async function startResendEmulator(): Promise<ResendEmulator> {
     emulator.sent.push({ id, payload });
     return { id };
   };
-  const server = createServer(async (request, response) => {
+  const server = await startHttpServer(async (request, response) => {
     const answer = (status: number, body: object) => {
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify(body));
@@ -49,19 +47,7 @@ export async function startResendEmulator(): Promise<ResendEmulator> {
     }
     answer(200, taken);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const emulator: ResendEmulator = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sent: [],
-    requests: [],
-    failNext: null,
-    dropNextAnswer: false,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const emulator: ResendEmulator = { ...server, sent: [], requests: [], failNext: null, dropNextAnswer: false };
   return emulator;
 }
 

@@ -1,18 +1,15 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { type HttpServer, startHttpServer } from "./http-server";
 
-export type TwilioEmulator = {
-  url: string;
+export type TwilioEmulator = HttpServer & {
   requests: { path: string; authorization: string; fields: Record<string, string> }[];
   /** Answers the next request with this instead, once. */
   failNext: { status: number; code: number; message: string } | null;
-  stop(): Promise<void>;
 };
 
 /** Speaks the part of Twilio's REST API that sends a text message, on loopback. */
 export async function startTwilioEmulator(): Promise<TwilioEmulator> {
-  const server = createServer(async (request, response) => {
+  const server = await startHttpServer(async (request, response) => {
     const fields = Object.fromEntries(new URLSearchParams(await text(request)));
     const path = request.url ?? "";
     emulator.requests.push({ path, authorization: request.headers.authorization ?? "", fields });
@@ -21,16 +18,6 @@ export async function startTwilioEmulator(): Promise<TwilioEmulator> {
     response.writeHead(failure?.status ?? 201, { "content-type": "application/json" });
     response.end(JSON.stringify(failure ?? { sid: `SM${emulator.requests.length}`, status: "queued" }));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const emulator: TwilioEmulator = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests: [],
-    failNext: null,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const emulator: TwilioEmulator = { ...server, requests: [], failNext: null };
   return emulator;
 }

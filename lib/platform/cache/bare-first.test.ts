@@ -1,5 +1,6 @@
-import http from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type HttpServer, startHttpServer } from "@/lib/testing/http-server";
+import { interceptResponses } from "../response/intercept-responses";
 import { bareFirst } from "./bare-first";
 import { etagOf, pageStore } from "./page-cache.mjs";
 import { spareBody } from "./spare-body";
@@ -8,31 +9,24 @@ const data = '<script type="application/ld+json">{"name":"Gala"}</script>';
 const bare = `<html><head></head><body>${data}<h1>Gala</h1></body></html>`;
 const rendered = bare.replace("</head>", '<script src="/react.js"></script></head>');
 let status = 200;
-const server = http.createServer((request, response) => {
-  spareBody(request, response);
-  bareFirst(request, response, "/e/gala");
-  response.statusCode = status;
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(rendered);
-});
-let origin = "";
+let server: HttpServer;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  interceptResponses([spareBody, bareFirst]);
+  server = await startHttpServer((_request, response) => {
+    response.statusCode = status;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(rendered);
+  });
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => server.stop());
 beforeEach(() => {
   status = 200;
   pageStore.drop("/e/gala");
 });
 
 async function ask(headers: Record<string, string> = {}) {
-  const response = await fetch(origin, { headers });
+  const response = await fetch(`${server.url}/e/gala`, { headers });
   return [response.status, await response.text(), response.headers.get("etag")];
 }
 

@@ -1,31 +1,25 @@
-import http from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type HttpServer, startHttpServer } from "@/lib/testing/http-server";
+import { interceptResponses } from "../response/intercept-responses";
 import { spareBody } from "./spare-body";
 
 const tag = 'W/"as-kept"';
-const server = http.createServer((request, response) => {
-  spareBody(request, response);
-  response.statusCode = request.url === "/missing" ? 404 : 200;
-  response.setHeader("ETag", tag);
-  response.setHeader("Content-Type", "text/html");
-  response.setHeader("Content-Length", 5);
-  if (request.url === "/in-pieces") response.write("he");
-  response.end(request.url === "/in-pieces" ? "llo" : "hello");
-});
-let origin = "";
+let server: HttpServer;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  interceptResponses([spareBody]);
+  server = await startHttpServer((request, response) => {
+    response.statusCode = request.url === "/e/missing" ? 404 : 200;
+    response.setHeader("ETag", tag);
+    response.setHeader("Content-Type", "text/html");
+    response.setHeader("Content-Length", 5);
+    response.end("hello");
+  });
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => server.stop());
 
-async function ask(headers: Record<string, string>, path = "/") {
-  const response = await fetch(`${origin}${path}`, { headers });
+async function ask(headers: Record<string, string>, path = "/e/gala") {
+  const response = await fetch(`${server.url}${path}`, { headers });
   return [response.status, await response.text(), response.headers.get("etag")];
 }
 
@@ -34,8 +28,9 @@ test.each([tag, '"as-kept"', `"other", ${tag}`, "*"])(
   async (known) => {
     const conditional = { "if-none-match": known };
     expect(await ask(conditional)).toEqual([304, "", tag]);
-    expect(await ask(conditional, "/in-pieces")).toEqual([304, "", tag]);
-    expect((await ask(conditional, "/missing"))[0]).toBe(404);
+    expect(await ask(conditional, "/e/gala/fr")).toEqual([304, "", tag]);
+    expect((await ask(conditional, "/e/missing"))[0]).toBe(404);
+    expect((await ask(conditional, "/e/gala/calendar.ics"))[0]).toBe(200);
   },
 );
 

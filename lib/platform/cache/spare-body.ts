@@ -1,26 +1,33 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Interceptor } from "../response/intercept-responses";
+import { isEventPage } from "../security/page-kind";
+
+const noBody = new Uint8Array();
+
+/** Sends no body to a browser that has a kept page of an event as it is. */
+export const spareBody: Interceptor = (request, pathname) => {
+  if (!isEventPage(pathname)) return null;
+  // The same address as the framework's scripts ask for it: other content, of which the page's ETag says nothing.
+  if (request.headers.rsc !== undefined) {
+    return (response) => {
+      response.removeHeader("etag");
+      return null;
+    };
+  }
+  if (request.headers["if-none-match"] === undefined) return null;
+  return (response) => (becomesNotModified(request, response) ? noBody : null);
+};
 
 /**
- * Answers 304 without a body to a browser that has the page as it is, by the ETag that the page bears (RFC 9110, 13.1.2:
- * compared weakly). To be called before anybody else sees the request.
+ * Makes an answer a 304, and says so, if the browser has the page by the ETag that the answer bears (RFC 9110, 13.1.2:
+ * compared weakly).
  */
-export function spareBody(request: IncomingMessage, response: ServerResponse): void {
-  const known = request.headers["if-none-match"];
-  // The same address as the framework's scripts ask for it: other content, of which the page's ETag says nothing.
-  const isData = request.headers.rsc !== undefined;
-  if (known === undefined && !isData) return;
-  const { writeHead } = response;
-  // Every answer begins through here; Node sends no body after a 304, whoever writes one.
-  response.writeHead = (status: number, ...more: unknown[]) => {
-    if (isData) response.removeHeader("etag");
-    if (status !== 200 || known === undefined || !isKnown(response.getHeader("etag"), known)) {
-      return Reflect.apply(writeHead, response, [status, ...more]);
-    }
-    for (const name of ["content-type", "content-length", "content-encoding", "transfer-encoding"]) {
-      response.removeHeader(name);
-    }
-    return Reflect.apply(writeHead, response, [304]);
-  };
+export function becomesNotModified({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  const known = headers["if-none-match"];
+  if (response.statusCode !== 200 || !known || !isKnown(response.getHeader("etag"), known)) return false;
+  response.statusCode = 304;
+  response.removeHeader("content-type");
+  return true;
 }
 
 function isKnown(tag: unknown, known: string): boolean {

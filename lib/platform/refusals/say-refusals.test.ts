@@ -1,12 +1,14 @@
-import http from "node:http";
+import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type HttpServer, startHttpServer } from "@/lib/testing/http-server";
 import { locales } from "../i18n/locales";
+import { interceptResponses } from "../response/intercept-responses";
 import { refusalDocument } from "./refusal-document";
 import { sayRefusals } from "./say-refusals";
 
 /** What a page answers, in the ways that the framework answers: at once, or headers first and then in pieces. */
-const server = http.createServer((request, response) => {
+const answer: RequestListener = (request, response) => {
   const query = new URL(request.url ?? "/", "http://guest.example").searchParams;
   response.statusCode = Number(query.get("status") ?? 404);
   response.setHeader("Content-Type", query.get("type") ?? "text/html; charset=utf-8");
@@ -21,23 +23,17 @@ const server = http.createServer((request, response) => {
   response.flushHeaders();
   response.write(query.has("packed") ? gzipSync(blank) : blank);
   response.end();
-});
-let origin = "";
+};
+let server: HttpServer;
 
 beforeAll(async () => {
-  sayRefusals();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  interceptResponses([sayRefusals]);
+  server = await startHttpServer(answer);
 });
-
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => server.stop());
 
 async function ask(path: string, init: RequestInit = {}) {
-  const response = await fetch(`${origin}${path}`, init);
+  const response = await fetch(`${server.url}${path}`, init);
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 

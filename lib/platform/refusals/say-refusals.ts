@@ -1,62 +1,42 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { isLocale, type Locale, pickLocale } from "../i18n/locales";
 import { languagesOf } from "../request";
+import { isHtml } from "../response/document";
+import type { Interceptor } from "../response/intercept-responses";
 import { type Reader, type RefusalKind, refusalDocument } from "./refusal-document";
 
 /** Pages that guests open; what else is here (pictures, calendar files) is no HTML and stays as it is. */
 const guestPage = /^\/(?:e|r|s|u)\//;
 /** Pages around signing in, many of them opened from a mail. They say themselves that a link is dead. */
-const accountPage = /^\/(?:sign-in|register|forgot|welcome|verify|reset|invite|address)(?:[/?]|$)/;
+const accountPage = /^\/(?:sign-in|register|forgot|welcome|verify|reset|invite|address)(?:\/|$)/;
 
 /**
  * Gives guests a sentence where the framework gives none. Whatever a page throws before it has begun is answered by the
  * framework with the right status and a document that stays blank until its scripts have run; for a guest whose link is
- * dead, or who comes while the database is away, the body is replaced at the socket by one that needs no script; so it
- * is where planners sign in or open a link that they were mailed, when something of ours is broken.
+ * dead, or who comes while the database is away, that is replaced by one that needs no script; so it is where planners
+ * sign in or open a link that they were mailed, when something of ours is broken.
  */
-export function sayRefusals(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    if (guestPage.test(request.url ?? "")) replaceRefusal(request, response, "guest");
-    else if (accountPage.test(request.url ?? "")) replaceRefusal(request, response, "planner");
-  });
-}
-
-function replaceRefusal(request: IncomingMessage, response: ServerResponse, reader: Reader): void {
-  const { writeHead, write, end } = response;
-  let said: Buffer | null = null;
-  // Every way of beginning an answer leads through here, after whatever compresses has set its own headers.
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    const kind = refusalOf(status, response, reader);
-    if (!kind) return Reflect.apply(writeHead, response, [status, ...rest]);
-    said = Buffer.from(documentFor(kind, request, reader));
-    for (const name of ["content-encoding", "transfer-encoding", "etag", "link"]) response.removeHeader(name);
+export const sayRefusals: Interceptor = (request, pathname) => {
+  const reader = readerOf(pathname);
+  if (!reader) return null;
+  return (response) => {
+    const kind = isHtml(response) ? refusalOf(response.statusCode, reader) : null;
+    if (!kind) return null;
+    for (const name of ["etag", "link"]) response.removeHeader(name);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Content-Length", said.byteLength);
     response.setHeader("Cache-Control", "no-store");
-    return Reflect.apply(writeHead, response, [status]);
+    return Buffer.from(documentFor(kind, request, reader));
   };
-  response.write = (...chunk: unknown[]) => {
-    begin(response, reader);
-    return said ? true : Reflect.apply(write, response, chunk);
-  };
-  response.end = (...chunk: unknown[]) => {
-    begin(response, reader);
-    return Reflect.apply(end, response, said ? [said, ...chunk.filter((each) => typeof each === "function")] : chunk);
-  };
+};
+
+function readerOf(pathname: string): Reader | null {
+  if (guestPage.test(pathname)) return "guest";
+  return accountPage.test(pathname) ? "planner" : null;
 }
 
-/** Begins the answer where that decides what it says; any other begins by itself. */
-function begin(response: ServerResponse, reader: Reader): void {
-  if (!response.headersSent && refusalOf(response.statusCode, response, reader))
-    response.writeHead(response.statusCode);
-}
-
-function refusalOf(status: number, response: ServerResponse, reader: Reader): RefusalKind | null {
-  if (status < 500 && (status !== 404 || reader === "planner")) return null;
-  if (!String(response.getHeader("content-type")).startsWith("text/html")) return null;
-  return status === 404 ? "not_found" : "broken";
+function refusalOf(status: number, reader: Reader): RefusalKind | null {
+  if (status >= 500) return "broken";
+  return status === 404 && reader === "guest" ? "not_found" : null;
 }
 
 function documentFor(kind: RefusalKind, request: IncomingMessage, reader: Reader): string {

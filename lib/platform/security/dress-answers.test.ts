@@ -1,27 +1,20 @@
-import http from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type HttpServer, startHttpServer } from "@/lib/testing/http-server";
 import { dressAnswers } from "./dress-answers";
 
-const server = http.createServer((request, response) => {
-  response.end(JSON.stringify(request.headers));
-});
-let origin = "";
+let server: HttpServer;
 
 beforeAll(async () => {
   dressAnswers();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  server = await startHttpServer((request, response) => {
+    response.end(JSON.stringify(request.headers));
+  });
 });
-
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => server.stop());
 
 /** What an answer carries, and what the page behind it is told. */
 async function ask(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(`${origin}${path}`, { headers });
+  const response = await fetch(`${server.url}${path}`, { headers });
   return { given: response.headers, told: (await response.json()) as Record<string, string> };
 }
 

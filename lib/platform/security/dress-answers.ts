@@ -1,23 +1,15 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { bareFirst } from "../cache/bare-first";
-import { spareBody } from "../cache/spare-body";
+import type { IncomingMessage } from "node:http";
 import { env } from "../env";
 import { newId } from "../ids";
-import { holdPage } from "../late-scripts/hold-page";
-import { putOffScripts } from "../late-scripts/put-off-scripts";
+import { onRequest } from "../response/on-request";
 import { everyAnswer } from "./every-answer";
 import { pageHeaders } from "./page-headers";
-import { pageKindOf } from "./page-kind";
+import { isEventPage, pageKindOf } from "./page-kind";
 
 /** What is no page: it says for itself what its policy is. */
 const noPage = /^\/(?:api\/|_next\/|(?:icon\.svg|favicon\.ico|manifest\.webmanifest|robots\.txt|sitemap\.xml)$)/;
 /** What mails and other sites show as pictures. */
 const shownElsewhere = /^\/(?:e|api\/files)\//;
-/** An event's page itself, in whatever language; its calendar and picture say for themselves how long they are kept. */
-const eventPage = /^\/e\/[^/]+(?:\/[a-z]{2})?$/;
-/** A household's invitation: a long form for a phone, that works before its scripts come. */
-const answerPage = /^\/r\/[^/]+$/;
 
 /**
  * Gives every answer its security headers as it begins, before the framework sees the request, and every page also its
@@ -29,8 +21,7 @@ export function dressAnswers(): void {
   const always = Object.entries(everyAnswer);
   // The same for everybody, so made once.
   const kept = pageHeaders("cached", "", installation);
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  onRequest((request, response) => {
     const address = request.url ?? "/";
     const pathname = address.split("?", 1)[0] ?? address;
     for (const [name, value] of always) response.setHeader(name, value);
@@ -40,21 +31,10 @@ export function dressAnswers(): void {
     const headers = kind === "cached" ? kept : pageHeaders(kind, newNonce(), installation);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Kept by us, not by whoever stands in between: nobody could tell them of a change.
-    if (eventPage.test(pathname)) {
-      response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-      spareBody(request, response);
-      // In development nothing is kept, and the scripts bring what is being written.
-      if (isForDocument(request) && !installation.isDevelopment) bareFirst(request, response, pathname);
-    }
-    if (answerPage.test(pathname) && isForDocument(request)) holdPage(request, response, putOffScripts);
+    if (isEventPage(pathname)) response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
     tellPage(request, address, headers["content-security-policy"] ?? "");
     response.setHeader("x-request-id", request.headers["x-request-id"] ?? "");
   });
-}
-
-/** What a browser opens, or a form sends by itself; not what the framework's scripts fetch. */
-function isForDocument({ headers }: IncomingMessage): boolean {
-  return headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
 /** What the framework and a page read of their request. */

@@ -7,10 +7,16 @@ export type PageKind = "cached" | "secret" | "workspace" | "open";
 
 const secret = /^\/(?:r|t|u|reset|verify|invite|address)\/./;
 const cached = /^\/(?:$|e\/)/;
+const eventPage = /^\/e\/[^/]+(?:\/[a-z]{2})?$/;
 const workspace = /^\/(?:dashboard|events|calendar|vendors|templates|reports|settings|profile|vendor|admin)(?:\/|$)/;
 
 export function pageKindOf(pathname: string): PageKind {
   if (secret.test(pathname)) return "secret";
   if (cached.test(pathname)) return "cached";
   return workspace.test(pathname) ? "workspace" : "open";
+}
+
+/** An event's page itself, in whatever language; its calendar and picture say for themselves how long they are kept. */
+export function isEventPage(pathname: string): boolean {
+  return eventPage.test(pathname);
 }
