@@ -6,7 +6,7 @@ import { plusOnesLeft, sponsorOf } from "@/lib/features/rsvp/answers/rules/peopl
 import type { RsvpPage } from "@/lib/features/rsvp/answers/types";
 import { translator } from "@/lib/platform/i18n/translator";
 import { AddedPeople } from "./added-people";
-import { AllComing } from "./all-coming";
+import { AllComing } from "./answer-for-all";
 import { Deadline } from "./deadline";
 import { InvitationHead } from "./invitation-head";
 import { PersonAnswers } from "./person-answers";
