@@ -81,6 +81,21 @@ test("all that match are selected over all pages, but those taken out again", as
   await expect(page.getByText("7 guests selected")).toBeVisible();
 });
 
+test("Enter saves a cell of two fields as it does one of a single field", async ({ page }) => {
+  const { event, ids } = await begin(page, 2);
+  await page.goto(`/events/${event.eventId}/guests`);
+  const field = page.getByRole("textbox", { name: "Last name of Guest 0002 Alder" });
+  // A key pressed before the page listens is heard by nobody.
+  await expect(async () => {
+    await rowOf(page, 2).getByRole("rowheader").press("F2");
+    await expect(field).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await field.fill("Birch");
+  await field.press("Enter");
+  await expect(rowOf(page, 2).getByRole("rowheader", { name: "Guest 0002 Birch" })).toBeFocused();
+  await expect.poll(async () => (await db.guest.findUniqueOrThrow({ where: { id: ids[1] } })).lastName).toBe("Birch");
+});
+
 test("cells are edited where they stand: saved at once, taken back when refused, never written over", async ({
   page,
 }) => {

@@ -10,16 +10,26 @@ const roleLabels: Record<TeamMember["role"], string> = {
   door: "Door",
 };
 
-/** Who works on the event. */
-export function TeamCard({ eventId, team }: { eventId: string; team: readonly TeamMember[] }) {
+/** Who works on the event; `canManage` leads on to the page where that is arranged. */
+export function TeamCard({
+  eventId,
+  team,
+  canManage,
+}: {
+  eventId: string;
+  team: readonly TeamMember[];
+  canManage: boolean;
+}) {
   return (
     <Card>
       <CardHeader
         title="Team"
         actions={
-          <LinkButton variant="ghost" size="sm" href={`/events/${eventId}/team`}>
-            Whole team
-          </LinkButton>
+          canManage ? (
+            <LinkButton variant="ghost" size="sm" href={`/events/${eventId}/team`}>
+              Whole team
+            </LinkButton>
+          ) : null
         }
       />
       <CardBody>

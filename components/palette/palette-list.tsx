@@ -21,7 +21,7 @@ export function PaletteList({ listId, groups, activeKey, onPoint, onChoose }: Pa
       className="min-h-0 grow overflow-y-auto overscroll-contain p-2"
     >
       {groups.map(({ title, entries }) => (
-        <fieldset key={title} aria-label={title} className="mb-1">
+        <fieldset key={title} aria-label={title} className="mb-1 min-w-0">
           <p aria-hidden className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">
             {title}
           </p>

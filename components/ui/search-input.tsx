@@ -58,7 +58,7 @@ export function SearchInput({ label, placeholder = label, param = "q", className
 
   const others = [...params].filter(([key]) => key !== param && key !== "cursor");
   return (
-    <search className={cn("relative min-w-40 max-w-80 grow", className)}>
+    <search className={cn("relative min-w-40 max-w-80 grow basis-48", className)}>
       <form action={pathname} onSubmit={submit}>
         {others.map(([key, value]) => (
           <input key={`${key}=${value}`} type="hidden" name={key} value={value} />

@@ -61,7 +61,8 @@ export function CellEditor({ guest: present, column, typed, onSave, onCancel }: 
       isOver.current = true;
       onCancel();
     }
-    if (event.key === "Enter" && event.target instanceof HTMLSelectElement) {
+    // Of itself a form of two fields and no button would not be sent by Enter. One that ends a word being composed is not ours.
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
       end("stay");
     }

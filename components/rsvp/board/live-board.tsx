@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchJson } from "@/components/layout/fetch-json";
 import { useLive } from "@/components/layout/live/use-live";
+import { cn } from "@/components/ui/cn";
 import type { Board } from "@/lib/features/rsvp/board/types";
 import { BoardNumbers } from "./board-numbers";
 import { MissingCard } from "./missing-card";
@@ -26,7 +27,7 @@ export function LiveBoard({ eventId, initial, canSend }: { eventId: string; init
     <div className="flex flex-col gap-4">
       <BoardNumbers eventId={eventId} board={board} />
       {/* Padding, not a margin: a column swallows the margin of its last card. */}
-      <div className="-mb-4 gap-4 lg:columns-2 2xl:columns-3">
+      <div className={cn("-mb-4 gap-4", board.sessions.length > 1 && "lg:columns-2 2xl:columns-3")}>
         {board.sessions.map((session) => (
           <div key={session.id} className="break-inside-avoid pb-4">
             <SessionCard eventId={eventId} session={session} timeZone={board.timeZone} />

@@ -25,7 +25,7 @@ export default async function EventOverviewPage({ params }: Props) {
   const formats = useFormats();
   const { eventId } = await params;
   const overview = await loadOverview(eventId);
-  const { can } = await loadEventHeader(eventId);
+  const { can, tabs } = await loadEventHeader(eventId);
   const notice = await loadWaitingNotice(eventId);
   const seating = can.readSeating ? await loadSeatingReadiness(eventId) : null;
   const { guests, guestCount, sessions, team, timeZone, capacity, acceptedCount } = overview;
@@ -69,7 +69,7 @@ export default async function EventOverviewPage({ params }: Props) {
         <div className="grid gap-5">
           <AheadCard overview={overview} />
           {can.readSeating ? <SeatingCard eventId={eventId} readiness={seating} canWrite={can.writeSeating} /> : null}
-          <TeamCard eventId={eventId} team={team} />
+          <TeamCard eventId={eventId} team={team} canManage={tabs.some(({ key }) => key === "team")} />
           {guests ? (
             <Card>
               <CardHeader

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { notFoundError } from "@/lib/platform/errors";
 import { done, type Success } from "@/lib/platform/result";
-import { displayName } from "../rules";
+import { displayName, sortNameOf } from "../rules";
 import type { CreateGuestInput } from "../schema";
 import { insertGuests } from "./insert-guests";
 import { insertHouseholds } from "./insert-households";
@@ -13,7 +13,8 @@ import { tellListChanged } from "./tell-change";
 
 /**
  * Adds a guest to a household, or to a new one, and invites them to the sessions that invite all. Throws NOT_FOUND for
- * a household or tag of another event.
+ * a household or tag of another event. Two may bear one name; that there was one of it already is said, since a person
+ * added twice is invited twice.
  */
 export async function createGuest(
   scope: EventScope,
@@ -30,7 +31,14 @@ export async function createGuest(
       after: { household: household.name, kind: input.kind },
     });
     await tellListChanged(tx, scope);
-    return done({ guestId, householdId: household.id, message: `${name} is on the list.` });
+    const namesakes = await tx.guest.count({
+      where: { eventId: scope.eventId, deletedAt: null, sortName: sortNameOf(input), id: { not: guestId } },
+    });
+    const message =
+      namesakes === 0
+        ? `${name} is on the list.`
+        : `${name} is on the list, where there was somebody of that name already.`;
+    return done({ guestId, householdId: household.id, message });
   });
 }
 

@@ -31,6 +31,16 @@ test("a new guest gets a household of their own, the sessions that invite all, t
   expect(raised).toMatchObject({ name: "guests/list.changed", data: { eventId: event.eventId } });
 });
 
+test("a guest of a name that is on the list already is added, and that is said", async () => {
+  const [event, elsewhere] = [await makeEvent(), await makeEvent()];
+  const josé = { firstName: "José", lastName: "Núñez" };
+  expect((await createGuest(event.scope, input(josé))).message).toBe("José Núñez is on the list.");
+  expect((await createGuest(event.scope, input({ firstName: "jose", lastName: "NUNEZ" }))).message).toBe(
+    "jose NUNEZ is on the list, where there was somebody of that name already.",
+  );
+  expect((await createGuest(elsewhere.scope, input(josé))).message).toBe("José Núñez is on the list.");
+});
+
 test("guests join a household at its end, also when two are added at once", async () => {
   const event = await makeEvent();
   const { householdId } = await makeHousehold(event);
