@@ -18,11 +18,11 @@ test("an address is changed by a link to the new one, and taken back by a link t
   await page.goto("/profile");
   const form = page.getByRole("form", { name: "Change your e-mail address" });
   await form.getByLabel("New e-mail address").fill(newEmail);
-  await form.getByLabel("Your password").fill("not it at all");
+  await form.getByLabel("Your password", { exact: true }).fill("not it at all");
   await form.getByRole("button", { name: "Send the link" }).click();
   await expect(form.getByText("This is not your present password.")).toBeVisible();
   await expect(form.getByLabel("New e-mail address")).toHaveValue(newEmail);
-  await form.getByLabel("Your password").fill(password);
+  await form.getByLabel("Your password", { exact: true }).fill(password);
   await form.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText(`We have sent a link to ${newEmail}`)).toBeVisible();
   await expectAccessible(page);
@@ -79,7 +79,7 @@ test("an address that is taken says the same, and a change can be cancelled, wit
   for (const newEmail of [other.email, freshAddress("free")]) {
     await page.goto("/profile");
     await page.getByLabel("New e-mail address").fill(newEmail);
-    await page.getByLabel("Your password").fill(password);
+    await page.getByLabel("Your password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Send the link" }).click();
     const waiting = page.getByRole("status").filter({ hasText: "We have sent a link to" });
     await expect(waiting).toContainText(newEmail);
@@ -101,7 +101,7 @@ test("the link on another device asks for the password, and signs in there @phon
   const newEmail = freshAddress("phone");
   await desk.goto("/profile");
   await desk.getByLabel("New e-mail address").fill(newEmail);
-  await desk.getByLabel("Your password").fill(password);
+  await desk.getByLabel("Your password", { exact: true }).fill(password);
   await desk.getByRole("button", { name: "Send the link" }).click();
   await expect(desk.getByText(`We have sent a link to ${newEmail}`)).toBeVisible();
   const mailbox = await visit();

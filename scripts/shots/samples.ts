@@ -92,7 +92,7 @@ async function askForMails(page: Page) {
   const { id: mailId } = await db.mailMessage.findFirstOrThrow({ where: { toAddress: "nora@newcomer.example" } });
   await page.goto("/profile");
   await page.getByLabel("New e-mail address").fill("moved@newcomer.example");
-  await page.getByLabel("Your password").fill(signIns[0]?.password ?? "");
+  await page.getByLabel("Your password", { exact: true }).fill(signIns[0]?.password ?? "");
   await page.getByRole("button", { name: "Send the link" }).click();
   const address = await secretTo("moved@newcomer.example", "address");
   return { invite, reset, verify, address, mailId };
