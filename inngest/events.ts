@@ -9,7 +9,7 @@ export type DomainEvents = {
   "mail/message.failed": { mailMessageId: string };
   /** Mails of a mailing wait: a sender takes them in batches. */
   "mail/mailing.queued": { mailingId: string };
-  /** Some of a mailing's mails left, or something came back of them: count again (`mailingProgress`). */
+  /** Some of a mailing's mails left, or something came back of them: count again. */
   "mail/mailing.progressed": { mailingId: string };
   /** A provider's signed webhooks wait to be worked. */
   "mail/feedback.received": { provider: "resend" };

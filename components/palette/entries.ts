@@ -3,7 +3,7 @@ import type { Command, PaletteStart, SearchHit } from "@/lib/features/search/typ
 
 /** One line of the palette. */
 export type Entry = { key: string; label: string; note: string; hit: SearchHit } | CommandEntry;
-export type CommandEntry = { key: string; label: string; note: string; command: Command };
+type CommandEntry = { key: string; label: string; note: string; command: Command };
 
 export type EntryGroup = { title: string; entries: Entry[] };
 

@@ -17,7 +17,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { PageSection } from "./page-section";
 import { RichText } from "./rich-text";
 
-export const noteIcons: Record<NoteKind, LucideIcon> = {
+const noteIcons: Record<NoteKind, LucideIcon> = {
   travel: TrainFront,
   parking: CircleParking,
   stay: BedDouble,

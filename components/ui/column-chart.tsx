@@ -2,9 +2,9 @@ import { useFormats } from "#formats";
 import { type ChartTone, chartColour } from "./chart-parts";
 import { cn } from "./cn";
 
-export type ColumnSeries = { label: string; tone: ChartTone };
+type ColumnSeries = { label: string; tone: ChartTone };
 /** One column: a name, and a value for each series in their order. `dim` is for what is only expected. */
-export type Column = { label: string; shortLabel?: string; values: readonly number[]; dim?: boolean };
+type Column = { label: string; shortLabel?: string; values: readonly number[]; dim?: boolean };
 
 type ColumnChartProps = {
   title: string;

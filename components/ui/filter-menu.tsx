@@ -9,7 +9,7 @@ import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuSeparator } from "./dropd
 import { useListNavigation } from "./list-navigation";
 import { listHref } from "./list-url";
 
-export type FilterOption = { value: string; label: string; count?: number };
+type FilterOption = { value: string; label: string; count?: number };
 
 type FilterMenuProps = {
   /** What it filters by: "Status". */

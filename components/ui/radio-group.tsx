@@ -6,7 +6,7 @@ import { cn } from "./cn";
 import { useTicked } from "./field-context";
 import { Fieldset } from "./fieldset";
 
-export type RadioOption = { value: string; label: ReactNode; description?: ReactNode; disabled?: boolean };
+type RadioOption = { value: string; label: ReactNode; description?: ReactNode; disabled?: boolean };
 
 type RadioGroupProps = {
   name: string;

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import Link from "next/link";
 import { cn } from "./cn";
 
-export type Step = { label: string; href?: string };
+type Step = { label: string; href?: string };
 
 type StepperProps = {
   label: string;

@@ -75,7 +75,7 @@ export async function act(door: ActionDoor, page: string, input: Input, { cookie
 type ActionResult = { ok: true } | { ok: false; reason: string; fieldErrors?: unknown };
 
 /** The action's own answer in a stream of rows, to which row 0 points. */
-export function actionResult(stream: string): ActionResult | null {
+function actionResult(stream: string): ActionResult | null {
   const rows = rowsOf(Buffer.from(stream));
   const pointer = /"a":"\$@([0-9a-f]+)"/.exec(rows.get("0") ?? "")?.[1];
   const row = pointer === undefined ? undefined : rows.get(pointer);

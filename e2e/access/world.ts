@@ -29,7 +29,7 @@ export type World = {
 type Organization = Awaited<ReturnType<typeof makeOrganization>>;
 
 /** A confirmed, public event half a year ahead with one household, in an organization that exists. */
-export async function makeWorld(organization: Organization, owner: Person): Promise<World> {
+async function makeWorld(organization: Organization, owner: Person): Promise<World> {
   const mark = newId().slice(-8);
   const [eventName, guestName, slug] = [`Gala-${mark}`, `Curie-${mark}`, `gala-${mark}`];
   const event = await makeEvent({ name: eventName, slug }, {}, organization);

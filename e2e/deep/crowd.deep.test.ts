@@ -33,9 +33,8 @@ afterAll(async () => {
 });
 
 async function expectCounted(event: TestEvent): Promise<void> {
-  const { listCountMismatches } = await import("@/lib/features/rsvp/answers/data/counts");
-  const { systemScope } = await import("@/lib/platform/access/job-gates");
-  expect(await listCountMismatches(systemScope("test"), [event.eventId])).toEqual([]);
+  const { listCountMismatches } = await import("@/lib/testing/count-mismatches");
+  expect(await listCountMismatches([event.eventId])).toEqual([]);
   expect(await work.halfAnswered(event)).toEqual([]);
 }
 

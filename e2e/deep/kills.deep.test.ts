@@ -108,11 +108,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What must be so at every instant, also with nobody alive to tidy up. */
 async function expectNothingHalf(): Promise<void> {
-  const { listCountMismatches } = await import("@/lib/features/rsvp/answers/data/counts");
-  const { systemScope } = await import("@/lib/platform/access/job-gates");
+  const { listCountMismatches } = await import("@/lib/testing/count-mismatches");
   expect(await lists.halfIn(requested), "lists that are half in").toEqual([]);
   expect(await work.halfAnswered(event), "answers that are half there").toEqual([]);
-  expect(await listCountMismatches(systemScope("test")), "counters that differ from their rows").toEqual([]);
+  expect(await listCountMismatches(), "counters that differ from their rows").toEqual([]);
   const acknowledged = bursts.flatMap((burst) => [...burst.acknowledged]);
   expect(await answers.acknowledgedWrongly(acknowledged), "acknowledged, and not there as such").toEqual([]);
 }

@@ -43,12 +43,6 @@ export async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
   await page.mouse.up();
 }
 
-/** The whole room is in sight, and nothing but the planner. */
-export async function fillWindow(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Fill the window" }).click();
-  await expect(page.getByRole("button", { name: "Back into the page" })).toBeVisible();
-}
-
 /** Everything that was done is kept. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { receiveFeedback } from "@/lib/platform/mail/feedback/receive";
-import { mailingProgress } from "@/lib/platform/mail/progress";
 import { queueSmsMany } from "@/lib/platform/sms/queue";
 import { makeEvent } from "@/lib/testing/factories";
 import { drain, forgetJobs, runsOf, sendTo, serveFunctions, type TestApp } from "@/lib/testing/jobs";
 import { makeMail, makeMailing } from "@/lib/testing/mail-factories";
+import { mailingProgress } from "@/lib/testing/mailing-progress";
 import { resendWebhook } from "@/lib/testing/resend-webhook";
 import { inngest } from "../client";
 import { startRunner } from "../local/runner";
@@ -38,7 +38,7 @@ test("a mailing leaves by one run, not by one a mail; a mail by itself has its o
   const { mailingId } = await makeMailing(230, { organizationId });
   const alone = await makeMail();
   await relay();
-  expect(await mailingProgress({ organizationId }, mailingId)).toMatchObject({ total: 230, sent: 230 });
+  expect(await mailingProgress(mailingId)).toMatchObject({ total: 230, sent: 230 });
   expect((await db.mailMessage.findUniqueOrThrow({ where: { id: alone } })).status).toBe("sent");
   expect(await runsOf("marquee-mail-mailings")).toMatchObject([{ status: "completed", output: { batches: 3 } }]);
   expect(await runsOf("marquee-mail-send")).toHaveLength(1);
@@ -78,7 +78,7 @@ test("what the provider told is worked by one run, once", async () => {
   await receiveFeedback(id, payload);
   await receiveFeedback(id, payload);
   await relay();
-  expect((await mailingProgress({ organizationId }, mailingId)).complained).toBe(1);
+  expect((await mailingProgress(mailingId)).complained).toBe(1);
   expect(await runsOf("marquee-mail-feedback")).toMatchObject([{ status: "completed", output: { worked: 1 } }]);
 });
 

@@ -8,7 +8,7 @@ const call = z.object({ ctx: z.object({ qi_id: z.uuid() }) });
  * Decides whether a call to run a function is let in: signed with our key within five minutes, and the first one for a
  * lease that still holds. Null lets it in; otherwise the refusal. So a forged, stale or replayed call has no effect.
  */
-export async function refuseCall(text: string, signature: string | null): Promise<Response | null> {
+async function refuseCall(text: string, signature: string | null): Promise<Response | null> {
   if (!isSigned(text, signature)) return Response.json({ message: "Unauthorized" }, { status: 401 });
   const parsed = call.safeParse(JSON.parse(text));
   if (!parsed.success) return Response.json({ message: "This call names no lease." }, { status: 400 });

@@ -2,7 +2,7 @@ import { canSendMail, type Env, productionProblems } from "./env";
 import { log } from "./log";
 
 /** Ends the process with a sentence for each reason why it must not start like this. */
-export function refuseToStart(problems: string[]): void {
+function refuseToStart(problems: string[]): void {
   if (problems.length === 0) return;
   process.stderr.write(`Marquee does not start like this:\n${problems.join("\n")}\n`);
   process.exit(1);

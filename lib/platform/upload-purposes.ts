@@ -1,5 +1,5 @@
 /** What a file may be uploaded for. Read by the server and by the upload fields alike; imports nothing. */
-export const uploadPurposes = ["cover", "picture", "logo", "room_plan", "import"] as const;
+const uploadPurposes = ["cover", "picture", "logo", "room_plan", "import"] as const;
 
 export type UploadPurpose = (typeof uploadPurposes)[number];
 

@@ -1,4 +1,7 @@
+import { listAudience } from "@/lib/features/announcements/data/sources";
+import { countRows } from "@/lib/features/announcements/rules/audience";
 import type { AnnouncementTexts, Audience } from "@/lib/features/announcements/types";
+import type { EventScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { TestEvent } from "./factories";
@@ -76,4 +79,9 @@ export async function makeTemplate({ organizationId }: Pick<TestEvent, "organiza
   const id = newId();
   await db.announcementTemplate.create({ data: { id, organizationId, name: `Template ${id}`, locale: "en", texts } });
   return id;
+}
+
+/** How many messages an announcement means now, and who is left out and why: what a composer shows. */
+export async function countAudience(scope: EventScope, meant: { audience: Audience; byText: boolean }) {
+  return countRows(await listAudience(scope, meant));
 }

@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-export type ReceivedMail = { recipients: string[]; mail: Email };
+type ReceivedMail = { recipients: string[]; mail: Email };
 
 export type MailServer = {
   url: string;

@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A piece of text as it stands on a page, in points from its upper left corner: the corners of its box. */
-export type PdfText = { text: string; left: number; right: number; top: number; bottom: number };
+type PdfText = { text: string; left: number; right: number; top: number; bottom: number };
 export type PdfPage = { width: number; height: number; texts: PdfText[]; said: string };
 
 /** Opens a PDF that is being written: each page's size, and what stands where. */

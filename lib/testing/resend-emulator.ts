@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { type HttpServer, startHttpServer } from "./http-server";
 
-export type ResendRequest = { key: string; body: string; authorization: string };
+type ResendRequest = { key: string; body: string; authorization: string };
 
 export type ResendEmulator = HttpServer & {
   /** Mails that really "left": once per idempotency key, a batch's in its order. */

@@ -27,7 +27,7 @@ export type SessionPlan = {
   meals?: { name: string; description?: string }[];
 };
 
-export type QuestionPlan = {
+type QuestionPlan = {
   prompt: string;
   kind: QuestionKind;
   scope: "household" | "guest";
@@ -87,7 +87,7 @@ export type EventPlan = {
   progress: Progress;
 };
 
-export type Progress = {
+type Progress = {
   /** Shares of households. */
   invited: number;
   answered: number;

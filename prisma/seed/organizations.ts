@@ -15,7 +15,7 @@ const names: Record<string, { name: string; locale: string; timeZone: string }> 
   "priya@harbour.example": { name: "Priya Nair", locale: "en-IE", timeZone: "Europe/Lisbon" },
 };
 
-export type People = (email: keyof typeof names | string) => Person;
+type People = (email: keyof typeof names | string) => Person;
 export type DemoOrganizations = { lumiere: string; harbour: string; person: People };
 
 /** The people who can sign in, and the two organizations with their members. */

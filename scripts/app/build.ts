@@ -13,7 +13,7 @@ export const standalone = path.join(root, dist, "standalone");
 const stamp = path.join(standalone, "sources.sha256");
 
 /** Is there a build of the sources as they are now? */
-export function isBuilt(): boolean {
+function isBuilt(): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === sourcesFingerprint();
 }
 

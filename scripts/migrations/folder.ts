@@ -9,7 +9,7 @@ export interface Migration {
   checksum: string;
 }
 
-export const migrationsFolder = path.join(import.meta.dirname, "../../prisma/migrations");
+const migrationsFolder = path.join(import.meta.dirname, "../../prisma/migrations");
 
 /** The migrations of a folder, in the order in which they are to be applied. */
 export function readMigrations(folder = migrationsFolder): Migration[] {

@@ -12,7 +12,7 @@ export function onDatabase(/** @type {string} */ url, /** @type {string} */ data
 }
 
 /** Runs one statement over a connection of its own to the server's maintenance database. */
-export async function administer(/** @type {string} */ url, /** @type {string} */ sql) {
+async function administer(/** @type {string} */ url, /** @type {string} */ sql) {
   const client = new pg.Client({ connectionString: onDatabase(url, "postgres") });
   await client.connect();
   try {

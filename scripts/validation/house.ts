@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /** Something that no file may hold, and why. */
-export interface SourceRule {
+interface SourceRule {
   name: string;
   /** The files it is about; tests are only meant where `inTests` says so. */
   files: RegExp;
@@ -22,7 +22,7 @@ const app = /^(?:app|components|inngest|lib)\/|^[^/]+\.tsx?$/;
 const tools = /^lib\/testing\/|\.config\.ts$/;
 
 /** What the import rules cannot say. */
-export const sourceRules: SourceRule[] = [
+const sourceRules: SourceRule[] = [
   {
     name: "only lib/platform/env reads the variables",
     files: app,
@@ -113,4 +113,4 @@ export function sourceFiles(): SourceFile[] {
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const lines = (source: string) => source.split("\n").length - 1;
-const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g, "");
+export const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g, "");

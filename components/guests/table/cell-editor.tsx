@@ -6,7 +6,7 @@ import { type GuestListItem, guestKinds } from "@/lib/features/guests/types";
 import type { GuestColumn } from "@/lib/features/guests/views/types";
 import type { CellFields } from "./use-cell-edit";
 
-export type TextColumn = Exclude<GuestColumn | "name", "answer" | "tags" | "household">;
+type TextColumn = Exclude<GuestColumn | "name", "answer" | "tags" | "household">;
 type TextField = keyof CellFields;
 
 type Input = { field: TextField; label: string; max: number; type?: "email" | "tel" };

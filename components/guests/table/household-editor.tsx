@@ -8,7 +8,7 @@ import { displayName } from "@/lib/features/guests/rules";
 import type { GuestListItem } from "@/lib/features/guests/types";
 
 /** Where a guest goes: a household that exists, or a new one by its name. */
-export type HouseholdTarget = { householdId: string } | { householdName: string };
+type HouseholdTarget = { householdId: string } | { householdName: string };
 
 type HouseholdEditorProps = {
   eventId: string;

@@ -29,7 +29,7 @@ export const ruleKinds: { kind: RuleKind; label: string; hint: string }[] = [
   { kind: "balance_tables", label: "Fill tables alike", hint: "No table full while another is half empty." },
 ];
 
-export function subjectName(subject: RuleSubject, { guests, tags }: RuleNames): string {
+function subjectName(subject: RuleSubject, { guests, tags }: RuleNames): string {
   switch (subject.kind) {
     case "side":
       return `side ${subject.name}`;

@@ -55,4 +55,3 @@ export function makeLiveChecks(plan: PlanDocument, hits: HitTest, things: readon
     found: (): Found => found,
   };
 }
-export type LiveChecks = ReturnType<typeof makeLiveChecks>;

@@ -81,6 +81,6 @@ function Door({ width, depth }: { width: number; depth: number }) {
 }
 
 /** Turns a text back so that nobody has to read it upside down. */
-export function uprightTurn(rotation: number): number {
+function uprightTurn(rotation: number): number {
   return rotation > 90 && rotation <= 270 ? 180 : 0;
 }

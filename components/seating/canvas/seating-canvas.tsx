@@ -27,8 +27,8 @@ import { followWheel } from "./wheel";
 import { World } from "./world";
 
 /** The droppable's id, and that of whoever is dragged from a seat. */
-export const canvasDropId = "seating-canvas";
-export const seatedDragId = "seating-seated-guest";
+const canvasDropId = "seating-canvas";
+const seatedDragId = "seating-seated-guest";
 
 type Props = {
   warned: ReadonlySet<string>;

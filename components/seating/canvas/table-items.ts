@@ -7,8 +7,8 @@ import type { RoomTable, SeatingGuest } from "@/lib/features/seating/types";
 import type { Colouring, Form } from "../colouring";
 
 /** Who sits on a seat, as it is drawn. */
-export type SeatLook = { seatId: string; fill: string; form: Form; initials: string; name: string; isLocked: boolean };
-export type TableLook = { key: string; seats: ReadonlyMap<string, SeatLook> };
+type SeatLook = { seatId: string; fill: string; form: Form; initials: string; name: string; isLocked: boolean };
+type TableLook = { key: string; seats: ReadonlyMap<string, SeatLook> };
 
 /** A table with all that its drawing depends on. */
 export type TableItem = {

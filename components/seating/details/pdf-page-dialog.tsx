@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import type { OpenPdf } from "./read-pdf";
 
-export type PageTaken = {
+type PageTaken = {
   file: File /** Millimetres of the room a pixel; null where it was not said. */;
   scale: number | null;
 };

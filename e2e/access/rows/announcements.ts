@@ -1,6 +1,5 @@
-import { countAudience } from "@/lib/features/announcements/data/sources";
 import { newId } from "@/lib/platform/ids";
-import { makeAnnouncement, makeTemplate } from "@/lib/testing/announcement-factories";
+import { countAudience, makeAnnouncement, makeTemplate } from "@/lib/testing/announcement-factories";
 import { atEvent } from "../gates";
 import type { World } from "../world";
 import type { ActionRow } from "./row";

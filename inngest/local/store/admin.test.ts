@@ -12,8 +12,9 @@ import {
   testClient,
 } from "@/lib/testing/jobs";
 import { registerFunctions } from "../scheduler";
-import { getRun, listFunctions, listRuns, oldestWaiting, queueDepth } from "./admin";
+import { getRun, listFunctions, listRuns } from "./admin";
 import { cancelRun, retryRun } from "./control";
+import { readQueueState } from "./runners";
 
 const client = testClient();
 const done: string[] = [];
@@ -63,11 +64,11 @@ async function onlyRun() {
 test("functions are listed with their schedules and what has become of them", async () => {
   await sendTo(app, "t/flaky", { n: 1 });
   await sendTo(app, "t/sleepy");
-  expect(await queueDepth()).toEqual({ waiting: 2, working: 0 });
+  expect(await readQueueState()).toMatchObject({ queued: 2, running: 0 });
   await drain(app);
   await sendTo(app, "t/flaky", { n: 2 });
   await claimDue(app);
-  expect(await queueDepth()).toEqual({ waiting: 0, working: 1 });
+  expect(await readQueueState()).toMatchObject({ queued: 0, running: 1 });
   const [first, second] = await listFunctions();
   expect(first).toMatchObject({
     id: "test-flaky",
@@ -89,11 +90,11 @@ test("functions are listed with their schedules and what has become of them", as
 });
 
 test("the piece of work that waits longest is told in seconds", async () => {
-  expect(await oldestWaiting()).toBe(0);
+  expect((await readQueueState()).oldestSeconds).toBe(0);
   await sendTo(app, "t/flaky");
   const back = passTime(90_000);
   try {
-    expect(await oldestWaiting()).toBeGreaterThanOrEqual(89);
+    expect((await readQueueState()).oldestSeconds).toBeGreaterThanOrEqual(89);
   } finally {
     back();
   }

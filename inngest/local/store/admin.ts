@@ -3,13 +3,12 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { maskText, maskValue } from "@/lib/platform/log-mask";
-import { readQueueState } from "./runners";
 
 /**
  * What `/admin/jobs` shows. These are reads of the whole installation: the caller's gate decides who may see them.
  */
 
-export const runStatuses = ["running", "completed", "failed", "cancelled"] as const;
+const runStatuses = ["running", "completed", "failed", "cancelled"] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
 export type FunctionListItem = {
@@ -121,7 +120,7 @@ export async function listRuns(
   return { items, nextCursor: hasMore ? encodeCursor({ keys: [last.createdAt.toISOString()], id: last.id }) : null };
 }
 
-export type RunStepDetail = {
+type RunStepDetail = {
   name: string;
   finishedAt: Date;
   outcome: "data" | "error";
@@ -129,7 +128,7 @@ export type RunStepDetail = {
   value: unknown;
 };
 
-export type RunPendingDetail = {
+type RunPendingDetail = {
   name: string;
   kind: "call" | "sleep" | "wait";
   dueAt: Date;
@@ -213,15 +212,4 @@ function readResult(result: unknown): { outcome: "data" | "error"; value: unknow
   const isObject = typeof result === "object" && result !== null;
   if (isObject && "error" in result) return { outcome: "error", value: maskValue(result.error) };
   return { outcome: "data", value: isObject && "data" in result ? maskValue(result.data) : null };
-}
-
-/** Pieces of work that are due and in nobody's hands, and those that are in somebody's. */
-export async function queueDepth(): Promise<{ waiting: number; working: number }> {
-  const { queued, running } = await readQueueState();
-  return { waiting: queued, working: running };
-}
-
-/** For how long the piece of work that has waited longest has been due, in seconds; 0 when nothing waits. */
-export async function oldestWaiting(): Promise<number> {
-  return (await readQueueState()).oldestSeconds;
 }

@@ -4,7 +4,6 @@ import { runStatuses } from "./types";
 
 /** How far back the list of runs goes, as the address names it, in hours. */
 export const periods = { hour: 1, day: 24, week: 168 } as const;
-export type Period = keyof typeof periods;
 
 /** The filters and the place in the list of runs, from the address; nonsense is ignored. */
 export const runFilterSchema = z.object({

@@ -2,7 +2,7 @@ export const runStatuses = ["running", "completed", "failed", "cancelled"] as co
 export type RunStatus = (typeof runStatuses)[number];
 
 /** Who runs the functions here. */
-export type Engine = "embedded" | "inngest";
+type Engine = "embedded" | "inngest";
 
 /** How background work is, in numbers. */
 export type JobsState = {

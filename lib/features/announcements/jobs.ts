@@ -18,7 +18,7 @@ import type { Announcement } from "./types";
 export type SendingJob = { eventId: string; announcementId: string; sendKey: string };
 
 /** Messages made in one step: few enough to be done in a second or two. */
-export const mailsPerStep = 500;
+const mailsPerStep = 500;
 
 /** Until when it can be taken back, as ISO 8601; null where that time is not given (a schedule, a retry). */
 export async function undoUntil(job: SendingJob): Promise<string | null> {

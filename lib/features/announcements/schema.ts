@@ -13,12 +13,12 @@ const written = (field: z.ZodString) =>
   });
 
 /** A text as it may be kept while it is being written: it may be empty, but says nothing that cannot be sent. */
-export const draftTextSchema = z.object({
+const draftTextSchema = z.object({
   subject: written(z.string().trim().max(200, "Keep the subject under 200 characters.")),
   body: written(z.string().max(20_000, "Keep the text under 20,000 characters.")),
 });
 
-export const textsSchema = z.partialRecord(z.enum(locales), draftTextSchema);
+const textsSchema = z.partialRecord(z.enum(locales), draftTextSchema);
 
 /** As stored: what was allowed once stays readable. */
 export const storedTextsSchema = z
@@ -26,12 +26,12 @@ export const storedTextsSchema = z
   .catch({});
 
 const value = z.string().min(1).max(100);
-export const selectionSchema = z.object({
+const selectionSchema = z.object({
   source: z.string().max(40),
   by: z.string().max(40),
   values: z.record(z.string().max(40), z.array(value).max(5000)).default({}),
 });
-export const audienceSchema = z.array(selectionSchema).max(10);
+const audienceSchema = z.array(selectionSchema).max(10);
 export const storedAudienceSchema = audienceSchema.catch([]);
 
 export const newAnnouncementSchema = z.object({

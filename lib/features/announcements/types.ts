@@ -17,7 +17,7 @@ export type Audience = Selection[];
 
 /** A source of recipients as the composer shows it: ways to choose, each with the fields that it asks for. */
 export type SourceChoice = { key: string; label: string; noun: [one: string, other: string]; ways: SourceWay[] };
-export type SourceWay = { key: string; label: string; fields: SourceField[] };
+type SourceWay = { key: string; label: string; fields: SourceField[] };
 export type SourceField = {
   key: string;
   label: string;
@@ -27,7 +27,7 @@ export type SourceField = {
   options: { value: string; label: string }[];
 };
 
-export const omissions = ["no_address", "unreachable", "suppressed", "removed", "cancelled"] as const;
+const omissions = ["no_address", "unreachable", "suppressed", "removed", "cancelled"] as const;
 export type Omission = (typeof omissions)[number];
 
 /** Somebody as a source names them: who shares household and address (or number) shares a message. */

@@ -20,7 +20,7 @@ export type UpcomingEvent = {
   can: { writeGuests: boolean; sendMessages: boolean };
 };
 
-export type EventDetails = { hasPlace: boolean; hasSummary: boolean; isPageServed: boolean; sessions: number };
+type EventDetails = { hasPlace: boolean; hasSummary: boolean; isPageServed: boolean; sessions: number };
 
 export type EventAnswers = {
   guests: number;
@@ -49,7 +49,7 @@ export type TightPlace = {
   open: number;
 };
 
-export type ImportNote = { id: string; fileName: string };
+type ImportNote = { id: string; fileName: string };
 
 /** A kind of reminder; with the event it names one reminder, which can be put off. */
 export type AttentionKind =

@@ -9,7 +9,7 @@ import { eventKinds, visibilities } from "./types";
 const dayMs = 86_400_000;
 const longestDays = 366;
 
-export const eventNameSchema = z
+const eventNameSchema = z
   .string()
   .trim()
   .min(1, "Give the event a name.")
@@ -34,7 +34,7 @@ export const wallClock = z
   .string("Give a date and a time.")
   .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, "Give a date and a time.");
 
-export const timeZoneSchema = z
+const timeZoneSchema = z
   .string()
   .regex(/^[A-Z][A-Za-z0-9_+\-/]+$/, "Choose a time zone.")
   .refine(isTimeZone, "Choose a time zone.");
@@ -44,7 +44,7 @@ const times = { startsAt: wallClock, endsAt: wallClock, timeZone: timeZoneSchema
 type Times = { startsAt: string; endsAt: string; timeZone: string };
 
 /** Wall-clock times in their zone as instants; says which of them cannot be. */
-export function withInstants<T extends Times>(
+function withInstants<T extends Times>(
   { startsAt: from, endsAt: until, ...rest }: T,
   context: z.RefinementCtx,
 ): Omit<T, "startsAt" | "endsAt"> & { startsAt: Date; endsAt: Date } {

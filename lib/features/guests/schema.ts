@@ -45,7 +45,7 @@ const isNamed = (guest: { firstName?: string; lastName?: string }): boolean =>
 const nameNeeded = { path: ["firstName"], message: "Write a first or a last name." };
 
 /** Ids in a form: boxes that are not ticked send nothing, so a hidden empty entry marks the list as sent. */
-export const idList = z
+const idList = z
   .array(z.string())
   .transform((ids) => ids.filter((id) => id !== ""))
   .pipe(z.array(idSchema).max(200));

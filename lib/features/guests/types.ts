@@ -1,7 +1,7 @@
 export const guestKinds = ["regular", "vip", "plus_one", "child"] as const;
 export type GuestKind = (typeof guestKinds)[number];
 
-export const guestSources = ["invited", "ticket", "plus_one", "door"] as const;
+const guestSources = ["invited", "ticket", "plus_one", "door"] as const;
 export type GuestSource = (typeof guestSources)[number];
 
 export const answerStatuses = ["pending", "accepted", "declined", "tentative"] as const;

@@ -4,8 +4,8 @@ import { plainText } from "@/lib/platform/text";
 import { layoutStyles, lengthUnits, objectKinds, seatKinds, tableShapes } from "./types";
 
 /** What one batch may hold: a paste of hundreds of tables or a whole auto-seating, and no more. */
-export const mostChanges = 12_000;
-export const mostSeatsOfTable = 200;
+const mostChanges = 12_000;
+const mostSeatsOfTable = 200;
 /** Millimetres: a kilometre each way. */
 const farthest = 1_000_000;
 
@@ -60,7 +60,7 @@ const seat = z.strictObject({
 
 const areUnique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   id,
   number: z.int().min(1).max(99_999),
   name: text(80),
@@ -79,7 +79,7 @@ export const tableSchema = z.strictObject({
   isLocked: z.boolean(),
 });
 
-export const objectSchema = z.strictObject({
+const objectSchema = z.strictObject({
   id,
   kind: z.enum(objectKinds),
   label: text(80),
@@ -140,5 +140,3 @@ export const saveChangesSchema = z.strictObject({
   since: expects,
   changes: z.array(changeSchema).min(1).max(mostChanges),
 });
-
-export type SaveChanges = z.output<typeof saveChangesSchema>;

@@ -27,9 +27,9 @@ import type {
 export type Viewport = { x: number; y: number; scale: number };
 
 /** What is chosen: tables and objects, or guests, or one seat. */
-export type Selection = { ids: ReadonlySet<string>; guestIds: ReadonlySet<string>; seatId: string | null };
+type Selection = { ids: ReadonlySet<string>; guestIds: ReadonlySet<string>; seatId: string | null };
 
-export type Step = { label: string; before: Patch; after: Patch; merge: string | null };
+type Step = { label: string; before: Patch; after: Patch; merge: string | null };
 
 /** Something that the planner has to know: what was refused and why, who gave a seat back. */
 export type Notice = {
@@ -39,7 +39,7 @@ export type Notice = {
   message: string | null;
 };
 
-export type Sending = { since: number; changes: SeatingChange[]; patch: Patch };
+type Sending = { since: number; changes: SeatingChange[]; patch: Patch };
 
 export type PlannerState = {
   /** What the server keeps, as far as it told us, and the layout's revision then. */
@@ -81,7 +81,7 @@ export type PlannerAction =
   | { type: "heard"; delta: SeatingDelta }
   | { type: "dismiss"; noticeId: number | null };
 
-export const nothingSelected: Selection = { ids: new Set(), guestIds: new Set(), seatId: null };
+const nothingSelected: Selection = { ids: new Set(), guestIds: new Set(), seatId: null };
 
 export function openPlan(plan: SeatingPlan): PlannerState {
   const document = documentOf(plan);

@@ -1,11 +1,9 @@
 import { NextRequest } from "next/server";
 import { expect, test, vi } from "vitest";
-import { makeEvent, makeHousehold, makeMember, makeUser } from "@/lib/testing/factories";
+import { makeEvent, makeMember, makeUser } from "@/lib/testing/factories";
 import { callRoute, signIn } from "@/lib/testing/request";
 import { AppError } from "../errors";
-import { newId } from "../ids";
-import { makeLink } from "../links";
-import { eventRoute, guestRoute, openRoute, orgRoute, refuseCrossSite } from "./route";
+import { eventRoute, openRoute, orgRoute, refuseCrossSite } from "./route";
 
 vi.mock("next/headers", () => import("@/lib/testing/request"));
 
@@ -48,15 +46,6 @@ test("too many calls are told when to come back", async () => {
   const response = await callRoute(busy, "/x");
   expect(response.status).toBe(429);
   expect(response.headers.get("retry-after")).toBe("42");
-});
-
-test("a guest's route opens by the link in its path alone", async () => {
-  const event = await makeEvent();
-  const { householdId } = await makeHousehold(event);
-  const route = guestRoute(async (scope) => Response.json({ at: scope.householdId }));
-  const call = (token: string) => callRoute(route, "/x", { params: { token } });
-  expect(await (await call(makeLink("rsvp", householdId, 1))).json()).toEqual({ at: householdId });
-  expect((await call(makeLink("rsvp", newId(), 1))).status).toBe(404);
 });
 
 test("a route of the organization takes the active one", async () => {

@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requireEvent, requireOrg, requireUser } from "../access/gates";
-import { requireGuest } from "../access/guest-gates";
 import type { Permission } from "../access/permissions";
-import type { EventScope, GuestScope, OrgScope, UserScope } from "../access/scopes";
+import type { EventScope, OrgScope, UserScope } from "../access/scopes";
 import { AppError } from "../errors";
 import { newId } from "../ids";
 import { log } from "../log";
@@ -33,11 +32,6 @@ export function orgRoute(
 /** A route for whoever is signed in. */
 export function userRoute(handle: (scope: UserScope, input: RouteInput) => Promise<Response>): RouteHandler {
   return define(async (input) => handle(await requireUser(), input));
-}
-
-/** A route for the holder of the household's link in the path's `token`. */
-export function guestRoute(handle: (scope: GuestScope, input: RouteInput) => Promise<Response>): RouteHandler {
-  return define(async (input) => handle(await requireGuest(input.params.token), input));
 }
 
 /** A route for anybody. The name says so, for whoever audits. */

@@ -107,7 +107,11 @@ export default class PageCacheHandler {
     const kept = path !== null && typeof value.html === "string" ? asKept(value) : value;
     const bytes = sizeOf(kept);
     const { cacheControl } = context;
-    pageStore.set(addressOf(key), { value: kept, lastModified: pageStore.now(), cacheControl, bytes, path }, this.epoch);
+    pageStore.set(
+      addressOf(key),
+      { value: kept, lastModified: pageStore.now(), cacheControl, bytes, path },
+      this.epoch,
+    );
   }
 
   /** @param {string | string[]} tags */

@@ -15,11 +15,6 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return isViolation(error, "23505", "P2002", constraint);
 }
 
-/** Whether a CHECK constraint refused, by its name. */
-export function isCheckViolation(error: unknown, constraint?: string): boolean {
-  return isViolation(error, "23514", "P2004", constraint);
-}
-
 /** Whether a foreign key refused, by its name. */
 export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
   return isViolation(error, "23503", "P2003", constraint);

@@ -1,5 +1,5 @@
 /** A message in the forms that a language's numbers ask for; which one is taken depends on `count`. */
-export type PluralMessage = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };
+type PluralMessage = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };
 
 export type Message = string | PluralMessage;
 
@@ -22,13 +22,6 @@ type Value<Name> = Name extends "count" ? number : string | number;
 
 /** What a message wants to be told, read from its English text: `{ name: string }`; nothing for a plain one. */
 export type Params<M> = [NamesOf<M>] extends [never] ? [] : [params: { [Name in NamesOf<M>]: Value<Name> }];
-
-/** The placeholders in a text, each once, sorted. */
-export function placeholdersOf(message: Message): string[] {
-  const texts = typeof message === "string" ? [message] : Object.values(message);
-  const names = texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""));
-  return [...new Set(names)].sort();
-}
 
 /** What some languages set apart by a space (« Qui vient ? ») and no line may begin with. */
 const apart = / (?=[?!:;…])/g;

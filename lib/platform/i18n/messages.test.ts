@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { catalogues } from "./catalogues";
 import { locales } from "./locales";
-import { type Message, type Messages, placeholdersOf } from "./message";
+import type { Message, Messages } from "./message";
 
 const english: Readonly<Record<string, Messages>> = catalogues.en;
 const areas = Object.keys(english);
+
+/** The placeholders in a message, each once, sorted. */
+const placeholdersOf = (message: Message): string[] => {
+  const names = textsOf(message).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""));
+  return [...new Set(names)].sort();
+};
 
 const areaOf = (locale: (typeof locales)[number], area: string): Messages => {
   const catalogue: Readonly<Record<string, Messages>> = catalogues[locale];

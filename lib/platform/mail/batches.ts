@@ -11,7 +11,7 @@ export type MailBatch = { id: string; attempt: number; mode: "together" | "singl
 /** As many as Resend takes in one request. */
 const MOST = 100;
 /** A live sender renews well before; a dead one's batch is taken over so soon. */
-export const LEASE_SECONDS = 20;
+const LEASE_SECONDS = 20;
 /** Resend forgets a key after a day: later the same key would send again. */
 const KEY_HOURS = 23;
 

@@ -8,7 +8,7 @@ import type { MailState } from "./types";
 
 const PAGE = 50;
 
-export type MailboxItem = {
+type MailboxItem = {
   id: string;
   to: string;
   subject: string;

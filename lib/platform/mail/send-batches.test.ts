@@ -3,10 +3,10 @@ import { db } from "@/lib/platform/db";
 import { makeEvent } from "@/lib/testing/factories";
 import { makeMailing } from "@/lib/testing/mail-factories";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
+import { mailingProgress } from "@/lib/testing/mailing-progress";
 import { type ResendEmulator, startResendEmulator } from "@/lib/testing/resend-emulator";
 import { newId } from "../ids";
 import { claimBatch } from "./batches";
-import { mailingProgress } from "./progress";
 import { reserveTurn } from "./rate";
 import { resendTransport } from "./resend-transport";
 import { sendBatches } from "./send-batches";
@@ -52,7 +52,7 @@ test("a mailing leaves in batches, each mail once, with the way out of it in its
   expect(mail?.html).toMatch(/href="http:\/\/localhost:3000\/u\/[\w.-]+"/);
   expect(mail?.html).toContain("https://example.test/plan");
   expect(mail?.html).not.toContain("/api/mail/open/");
-  expect(await mailingProgress({ organizationId }, mailingId)).toMatchObject({ total: 120, waiting: 0, sent: 120 });
+  expect(await mailingProgress(mailingId)).toMatchObject({ total: 120, waiting: 0, sent: 120 });
 });
 
 test("two senders share a mailing and double nothing", async () => {
@@ -60,7 +60,7 @@ test("two senders share a mailing and double nothing", async () => {
   const { mailingId } = await makeMailing(250, { organizationId });
   await Promise.all([sendBatches(smtp), sendBatches(smtp), sendBatches(smtp)]);
   expect(server.received).toHaveLength(250);
-  expect((await mailingProgress({ organizationId }, mailingId)).sent).toBe(250);
+  expect((await mailingProgress(mailingId)).sent).toBe(250);
 });
 
 test("a short mailing that comes while a long one leaves does not wait for its end", async () => {
@@ -84,7 +84,7 @@ test("Resend: one request a batch; a lost answer repeats the same request with t
   const { mailingId } = await makeMailing(130, { organizationId });
   resend.dropNextAnswer = true;
   await sendBatches(api);
-  expect((await mailingProgress({ organizationId }, mailingId)).sent).toBe(30);
+  expect((await mailingProgress(mailingId)).sent).toBe(30);
   await orphanBatches();
   expect(await sendBatches(api)).toMatchObject({ batches: 1, nextInSeconds: null });
   expect(resend.requests).toHaveLength(3);
@@ -102,7 +102,7 @@ test("Resend: where it refuses the request, its mails go one by one, and only th
   resend.failNext = { status: 422, name: "validation_error", message: "no" };
   await sendBatches(api);
   expect(resend.sent).toHaveLength(3);
-  expect((await mailingProgress({ organizationId }, mailingId)).sent).toBe(3);
+  expect((await mailingProgress(mailingId)).sent).toBe(3);
 });
 
 test("a sender that died: its successor sends what is not recorded, and the dead one can write nothing more", async () => {
@@ -117,7 +117,7 @@ test("a sender that died: its successor sends what is not recorded, and the dead
     },
   };
   void sendBatches(dying);
-  await expect.poll(async () => (await mailingProgress({ organizationId }, mailingId)).sent).toBe(4);
+  await expect.poll(async () => (await mailingProgress(mailingId)).sent).toBe(4);
   expect(await claimBatch("smtp", "singly")).toBeNull();
   await orphanBatches();
   await sendBatches(smtp);
@@ -127,7 +127,7 @@ test("a sender that died: its successor sends what is not recorded, and the dead
     [1, 4],
     [2, 6],
   ]);
-  expect((await mailingProgress({ organizationId }, mailingId)).sent).toBe(10);
+  expect((await mailingProgress(mailingId)).sent).toBe(10);
 });
 
 test("trouble that may pass puts the mails off; a refusal for good fails them", async () => {
@@ -135,11 +135,11 @@ test("trouble that may pass puts the mails off; a refusal for good fails them", 
   const { mailingId } = await makeMailing(8, { organizationId });
   server.refuseWith = 451;
   expect((await sendBatches(smtp)).nextInSeconds).toBeGreaterThan(0);
-  expect(await mailingProgress({ organizationId }, mailingId)).toMatchObject({ waiting: 8, failed: 0 });
+  expect(await mailingProgress(mailingId)).toMatchObject({ waiting: 8, failed: 0 });
   server.refuseWith = 550;
   await db.$executeRaw`UPDATE mail_messages SET next_attempt_at = clock_timestamp() - interval '1 s'`;
   await sendBatches(smtp);
-  expect(await mailingProgress({ organizationId }, mailingId)).toMatchObject({ waiting: 0, failed: 8 });
+  expect(await mailingProgress(mailingId)).toMatchObject({ waiting: 0, failed: 8 });
   const failed = await db.outboxEvent.count({ where: { name: "mail/message.failed", organizationId } });
   expect(failed).toBe(8);
 });

@@ -2,8 +2,6 @@ import { now } from "../clock";
 import type { Tx } from "../db";
 import { newId } from "../ids";
 
-export type SuppressionReason = "unsubscribed" | "hard_bounce" | "complaint" | "by_hand";
-
 type New =
   | { organizationId: string; foundById?: null; address: string; reason: "unsubscribed" | "by_hand" }
   | { organizationId: null; foundById: string | null; address: string; reason: "hard_bounce" | "complaint" };

@@ -34,10 +34,7 @@ export type MailDraft = {
    * `unsubscribePlaceholder` in html and text.
    */
   stream?: MailStream;
-  /**
-   * Links the mails of one mailing (an announcement's id): they leave in batches instead of one by one, and
-   * `mailingProgress` counts them.
-   */
+  /** Links the mails of one mailing (an announcement's id): they leave in batches instead of one by one. */
   mailingId?: string;
   /** Extra headers; those that say who, what and how are refused. */
   headers?: Record<string, string>;
@@ -80,42 +77,3 @@ export class MailKnownError extends Error {
 export class MailRefusedError extends Error {
   override name = "MailRefusedError";
 }
-
-/**
- * A mailing in numbers of recipients. `total` is the sum of `waiting`, `sent`, `failed`, `suppressed` and `cancelled`;
- * what came back counts within `sent`: somebody who clicked was reached, opened and clicked.
- */
-export type MailingProgress = {
-  total: number;
-  /** Queued or on the way. */
-  waiting: number;
-  /** Taken by the mail server, whatever came back. */
-  sent: number;
-  delivered: number;
-  opened: number;
-  clicked: number;
-  bounced: number;
-  complained: number;
-  unsubscribed: number;
-  failed: number;
-  /** Not sent, because the recipient wants none or would not get it. */
-  suppressed: number;
-  cancelled: number;
-};
-
-/** What became of one recipient: the furthest that is known. */
-export const mailStates = [
-  "queued",
-  "sending",
-  "sent",
-  "delivered",
-  "opened",
-  "clicked",
-  "bounced",
-  "complained",
-  "unsubscribed",
-  "failed",
-  "suppressed",
-  "cancelled",
-] as const;
-export type RecipientState = (typeof mailStates)[number];

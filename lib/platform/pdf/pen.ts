@@ -4,7 +4,7 @@ import { halvesOf, wrapped } from "./lines";
 import { runsOf, type TextRun } from "./runs";
 
 export type Area = { x: number; y: number; width: number; height: number };
-export type Align = "left" | "center" | "right";
+type Align = "left" | "center" | "right";
 type Look = { style?: Style; colour?: string; align?: Align };
 type Writing = Look & {
   /** At most so many points. */

@@ -5,7 +5,7 @@ import { escapeLike } from "../text";
 
 const PAGE = 50;
 
-export type TextItem = { id: string; to: string; body: string; template: string; status: MailState; createdAt: Date };
+type TextItem = { id: string; to: string; body: string; template: string; status: MailState; createdAt: Date };
 
 /** Text messages newest first, fifty a page; `number` narrows to recipients whose number holds that text. */
 export async function listTexts({ number = "", cursor = "" }: { number?: string; cursor?: string }) {

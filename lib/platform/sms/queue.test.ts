@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { makeEvent } from "@/lib/testing/factories";
 import { newId } from "../ids";
 import { phoneNumber } from "./number";
-import { queueSms, queueSmsMany } from "./queue";
+import { queueSmsMany } from "./queue";
 import type { SmsDraft } from "./types";
 
 const draft = (more: Partial<SmsDraft> = {}): SmsDraft => ({
@@ -18,8 +18,9 @@ test("a text message is stored with the event that sends it; its key makes it on
   const { eventId, organizationId } = await makeEvent();
   const mailingId = newId();
   const one = draft({ eventId, organizationId, mailingId, stream: "announcement" });
-  const id = await db.$transaction((tx) => queueSms(tx, one));
-  expect(await db.$transaction((tx) => queueSms(tx, one))).toBe(id);
+  const ids = await db.$transaction((tx) => queueSmsMany(tx, [one]));
+  expect(await db.$transaction((tx) => queueSmsMany(tx, [one, one]))).toEqual(ids);
+  const id = ids.get(one.dedupeKey) ?? "";
   expect(await db.smsMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({
     toNumber: "+33612345678",
     status: "queued",

@@ -11,13 +11,6 @@ import type { SmsDraft } from "./types";
 
 const CHUNK = 1000;
 
-/** Stores one text message; see `queueSmsMany`. Answers its id. */
-export async function queueSms(tx: Tx, draft: SmsDraft): Promise<string> {
-  const id = (await queueSmsMany(tx, [draft])).get(draft.dedupeKey);
-  if (!id) throw new Error("A queued text message was not found again.");
-  return id;
-}
-
 /**
  * Stores text messages in the caller's transaction; they leave after the commit. A known `dedupeKey` makes nothing new.
  * Where `unsubscribePlaceholder` stands, the way out of announcements is put in. Answers every id by its key. Throws for a number that is none (`phoneNumber`), an empty or too long text, and an

@@ -9,7 +9,7 @@ import { sniffImage } from "./sniff";
 import { oneAtATime } from "./turns";
 
 /** A picture made anew: `name` is the variant, `path` a waiting file. */
-export type ImageVariant = { name: string; path: string; contentType: string; width: number; height: number };
+type ImageVariant = { name: string; path: string; contentType: string; width: number; height: number };
 
 /** More than any camera in a pocket takes; far less than a picture made to fill the memory. */
 const MAX_PIXELS = 64_000_000;

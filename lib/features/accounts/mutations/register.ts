@@ -48,7 +48,7 @@ export async function register(visitor: Visitor, { name, email, password }: Regi
  * Makes or replaces a user whose address is not confirmed, in one statement; null when a confirmed one has the address.
  * Dates are written as their browser would, until they choose. Two at once make one.
  */
-export async function putUnverifiedUser(
+async function putUnverifiedUser(
   tx: Tx,
   visitor: Visitor,
   person: { name: string; email: string },

@@ -1,7 +1,7 @@
 const hour = 60 * 60 * 1000;
 
 /** How long a mailed link works. A reset opens the account, so it is short. */
-export const tokenLifetimeMs = { verify_email: 3 * 24 * hour, reset_password: hour } as const;
+const tokenLifetimeMs = { verify_email: 3 * 24 * hour, reset_password: hour } as const;
 
 export type TokenPurpose = keyof typeof tokenLifetimeMs;
 

@@ -7,7 +7,7 @@ import { noCounts } from "../rules/states";
 import type { ReportQuery } from "../schema";
 import type { RecipientCounts, RecipientState, ReportRow } from "../types";
 
-export const reportRowsPerPage = 50;
+const reportRowsPerPage = 50;
 
 /** How it stands with a recipient. `r` is the recipient, `m` their mail, `s` their text message. */
 const state = Prisma.sql`CASE

@@ -2,8 +2,7 @@ import type { EventScope } from "@/lib/platform/access/scopes";
 import { db, type Tx } from "@/lib/platform/db";
 import { isMailAddress } from "@/lib/platform/mail/address";
 import { phoneNumber } from "@/lib/platform/sms/number";
-import { countRows } from "../rules/audience";
-import type { Audience, AudienceCount, RecipientRow, SourceChoice } from "../types";
+import type { Audience, RecipientRow, SourceChoice } from "../types";
 import { guestSource } from "./guest-source";
 import type { RecipientSource } from "./recipient-source";
 import { staffSource } from "./staff-source";
@@ -60,7 +59,3 @@ function reachedBy(row: RecipientRow, byText: boolean): RecipientRow {
   if (!byText) return { ...known, omission: row.omission ?? "no_address" };
   return known.number === null ? { ...known, omission: "unreachable" } : known;
 }
-
-/** How many messages an announcement means now, and who is left out and why. */
-export const countAudience = async (scope: EventScope, meant: Meant, client: Tx = db): Promise<AudienceCount> =>
-  countRows(await listAudience(scope, meant, client));

@@ -7,12 +7,13 @@ import { phoneNumber } from "@/lib/platform/sms/number";
 import { sendTexts } from "@/lib/platform/sms/send";
 import { smsMailbox } from "@/lib/platform/sms/transport";
 import { SmsRefusedError, type SmsTransport } from "@/lib/platform/sms/types";
+import { countAudience } from "@/lib/testing/announcement-factories";
 import { makeEvent, makeHousehold, type TestEvent } from "@/lib/testing/factories";
 import { unsubscribe } from "../../suppressions/mutations/choose";
 import { getAnnouncement } from "../data/announcements";
 import { previewMail } from "../data/preview";
 import { listReport } from "../data/report";
-import { countAudience, listAudience } from "../data/sources";
+import { listAudience } from "../data/sources";
 import { finishMailing, queueNextMails, settleAnnouncement } from "../jobs";
 import { reportQuerySchema } from "../schema";
 import type { AnnouncementTexts, Audience } from "../types";
@@ -36,6 +37,7 @@ beforeEach(async () => {
 const home = (names: string[], phone: string | null, more: { email?: string; locale?: string } = {}) =>
   makeHousehold(event, names, { email: null, phone, ...more });
 const textsOf = () => db.smsMessage.findMany({ where: { eventId: event.eventId }, orderBy: { toNumber: "asc" } });
+const count = (byText: boolean) => countAudience(event.scope, { audience, byText });
 const stand = (id: string) => getAnnouncement(event.scope, id);
 const report = (id: string, query: object = {}) => listReport(event.scope, id, reportQuerySchema.parse(query));
 
@@ -51,7 +53,7 @@ async function draft(texts = hello, byText = true) {
 async function send(given: { announcementId: string; version: number }) {
   const key = newId();
   const byText = (await stand(given.announcementId))?.byText ?? false;
-  const { people } = await countAudience(event.scope, { audience, byText });
+  const { people } = await count(byText);
   const result = await sendAnnouncement(event.scope, { ...given, key, people });
   return { result, job: { eventId: event.eventId, announcementId: given.announcementId, sendKey: key } };
 }
@@ -83,13 +85,13 @@ test("who has no address gets one text message a household and number, plain, in
   await db.guest.update({ where: { id: hahn.guestIds[2] }, data: { phone: "+49 30 777777" } });
   await home(["Lise Meitner"], "+43 1 999999", { email: "lise@example.test" });
   await home(["Niels Bohr"], "06 12 34 56 78");
-  expect(await countAudience(event.scope, { audience, byText: false })).toMatchObject({
+  expect(await count(false)).toMatchObject({
     mails: 1,
     texts: 0,
     textable: 5,
     leftOut: { no_address: 6 },
   });
-  expect(await countAudience(event.scope, { audience, byText: true })).toEqual({
+  expect(await count(true)).toEqual({
     mails: 1,
     texts: 3,
     people: 6,
@@ -178,11 +180,11 @@ test("the way out in the message is its number's: nothing follows, and the repor
   // It had not left: it does not any more.
   await sendTexts(smsMailbox, 0);
   expect(await stand(first.announcementId)).toMatchObject({ textCounts: { sent: 1, left_out: 1 } });
-  expect(await countAudience(event.scope, { audience, byText: true })).toMatchObject({
+  expect(await count(true)).toMatchObject({
     texts: 1,
     leftOut: { suppressed: 1 },
   });
-  expect(await countAudience(event.scope, { audience, byText: false })).toMatchObject({
+  expect(await count(false)).toMatchObject({
     textable: 1,
     leftOut: { no_address: 2 },
   });

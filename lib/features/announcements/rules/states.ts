@@ -45,7 +45,7 @@ export const canBecome = (from: AnnouncementStatus, to: AnnouncementStatus): boo
 export const peopleWords = (people: number, isGuestsOnly: boolean, { counted }: Formats): string =>
   isGuestsOnly ? counted(people, "guest", "guests") : counted(people, "person", "people");
 
-export const mailWords = (mails: number, { counted }: Formats): string => counted(mails, "mail", "mails");
+const mailWords = (mails: number, { counted }: Formats): string => counted(mails, "mail", "mails");
 const textWords = (texts: number, { counted }: Formats): string => counted(texts, "text message", "text messages");
 
 /** Messages of an announcement that may go both ways. */

@@ -8,7 +8,7 @@ import type { CalendarEventChoice, CalendarItem, CalendarKind, CalendarSpan } fr
 import { calendarKinds } from "./types";
 
 /** Items that one span shows at most. */
-export const mostItems = 1_000;
+const mostItems = 1_000;
 
 type Wanted = { from: Date; to: Date; kinds: readonly CalendarKind[]; eventId: string | null };
 

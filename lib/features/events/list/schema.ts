@@ -2,10 +2,10 @@ import { z } from "zod";
 import { shownStatuses } from "../rules";
 import { eventKinds } from "../types";
 
-export const periods = ["upcoming", "past", "all", "archived"] as const;
+const periods = ["upcoming", "past", "all", "archived"] as const;
 export type Period = (typeof periods)[number];
 
-export const eventSorts = ["starts", "-starts", "name", "-name", "created", "-created"] as const;
+const eventSorts = ["starts", "-starts", "name", "-name", "created", "-created"] as const;
 export type EventSort = (typeof eventSorts)[number];
 
 const list = <T extends readonly [string, ...string[]]>(values: T) =>

@@ -1,5 +1,5 @@
 /** A part of the event as guests know it. Instants are ISO 8601 texts. */
-export type KnownSession = { id: string; name: string; startsAt: string; endsAt: string; place: string | null };
+type KnownSession = { id: string; name: string; startsAt: string; endsAt: string; place: string | null };
 
 /** When and where an event is, as guests were last told. */
 export type KnownTimes = {

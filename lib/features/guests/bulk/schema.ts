@@ -4,7 +4,7 @@ import { idSchema, optionalText } from "../schema";
 import { guestKinds } from "../types";
 
 /** What can be done to many guests at once, besides removing them. */
-export const guestChangeSchema = z.discriminatedUnion("what", [
+const guestChangeSchema = z.discriminatedUnion("what", [
   z.object({ what: z.literal("tag"), tagId: idSchema }),
   z.object({ what: z.literal("untag"), tagId: idSchema }),
   z.object({ what: z.literal("kind"), kind: z.enum(guestKinds) }),

@@ -1,6 +1,6 @@
 import type { GuestListItem, TagItem } from "../types";
 
-export type ExportHousehold = {
+type ExportHousehold = {
   id: string;
   name: string;
   envelope: string | null;

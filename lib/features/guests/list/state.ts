@@ -29,7 +29,7 @@ export type GridAction =
 
 export type Move = "up" | "down" | "left" | "right" | "pageUp" | "pageDown" | "rowStart" | "rowEnd" | "first" | "last";
 
-export const noneChosen: Chosen = { kind: "some", ids: new Set() };
+const noneChosen: Chosen = { kind: "some", ids: new Set() };
 
 export const initialGrid: GridState = {
   active: { row: 0, column: 0 },

@@ -19,7 +19,7 @@ export type GuestPage = {
   search: SearchMode;
 };
 
-export type HouseholdMember = Pick<GuestListItem, "id" | "firstName" | "lastName" | "kind" | "overall">;
+type HouseholdMember = Pick<GuestListItem, "id" | "firstName" | "lastName" | "kind" | "overall">;
 
 /** One row of the household view. */
 export type HouseholdListItem = {

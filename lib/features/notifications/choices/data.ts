@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { type NotificationKind, notificationKinds } from "../types";
 import type { Choices, NotificationWay } from "./types";
 
-export const usualMorning = { isOn: true, minuteOfDay: 450 };
+const usualMorning = { isOn: true, minuteOfDay: 450 };
 
 /** How a person hears of each kind, and when their morning is. One query. */
 export async function getChoices(scope: UserScope): Promise<Choices> {

@@ -48,7 +48,7 @@ const areaWords: Record<string, string> = {
   reports: "Reports",
 };
 
-export type PermissionChoice = { permission: Permission; label: string };
+type PermissionChoice = { permission: Permission; label: string };
 export type PermissionGroup = { title: string; choices: PermissionChoice[] };
 
 /** The permissions that can be held on one event, in words, grouped by area, in the table's order. */

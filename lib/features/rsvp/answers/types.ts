@@ -10,7 +10,7 @@ export type AnswerStatus = (typeof answerStatuses)[number];
 /** What somebody said about one session. */
 export type GivenAnswer = { status: AnswerStatus; mealOptionId: string | null };
 
-export type RsvpMeal = { id: string; name: string; description: string | null };
+type RsvpMeal = { id: string; name: string; description: string | null };
 
 export type RsvpSession = {
   id: string;
@@ -46,7 +46,7 @@ export type RsvpQuestion = {
   isRequired: boolean;
 };
 
-export type RsvpReply = { questionId: string; subjectId: string; value: string };
+type RsvpReply = { questionId: string; subjectId: string; value: string };
 
 /** Everything an answer depends on, as it stands in the database. */
 export type RsvpState = {
@@ -100,7 +100,7 @@ export type Answering = { by: "guest" | "planner"; now: Date };
 /** What is wrong with what was sent: a message's code, what it names, and the field that it belongs to. */
 export type Problem = { code: ProblemCode; field: string; params?: Record<string, string | number> };
 
-export type ProblemCode = "choose_meal" | "answer_question" | "name_needed" | "too_long" | "not_offered";
+type ProblemCode = "choose_meal" | "answer_question" | "name_needed" | "too_long" | "not_offered";
 
 /** Why nothing was written. */
 export type SubmitRefusal =

@@ -1,7 +1,7 @@
 import type { MailState } from "@/lib/platform/mail/types";
 import type { AnswerStatus, RsvpState } from "../answers/types";
 
-export type StatusCounts = Record<AnswerStatus, number>;
+type StatusCounts = Record<AnswerStatus, number>;
 
 export type BoardMeal = { id: string; name: string; count: number };
 

@@ -4,7 +4,7 @@ import { audienceKinds, householdFilters } from "./types";
 
 const id = z.string().refine(isId, "This is no longer there. Reload the page.");
 
-export const audienceSchema = z.union([
+const audienceSchema = z.union([
   z.object({ kind: z.enum(audienceKinds) }),
   z.object({ kind: z.literal("selected"), householdIds: z.array(id).min(1).max(5000) }),
 ]);

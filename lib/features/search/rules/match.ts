@@ -20,7 +20,7 @@ export function matchScore(typed: string, shown: string, hidden = ""): number {
   return score;
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return foldText(text)
     .split(/[\s/·,.()-]+/)
     .filter(Boolean);

@@ -2,7 +2,7 @@ import { groupBy } from "@/lib/platform/group-by";
 import { foldText } from "@/lib/platform/text";
 import type { SeatingChange, SeatingGuest, SeatingPlan } from "../types";
 
-export const chartColumns = [
+const chartColumns = [
   "Table",
   "Table name",
   "Seat",

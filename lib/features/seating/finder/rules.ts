@@ -1,7 +1,7 @@
 import { foldText } from "@/lib/platform/text";
 
 /** A name as it is compared: folded, words only, so that hyphens and apostrophes do not matter. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   return foldText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

@@ -44,8 +44,6 @@ export const createLayoutSchema = z
     return { ...given, width: side("width"), depth: side("depth") };
   });
 
-export type CreateLayout = z.output<typeof createLayoutSchema>;
-
 export const layoutIdSchema = z.object({ layoutId: id });
 
 export const renameLayoutSchema = z.object({ layoutId: id, name: layoutNameSchema, sessionId });

@@ -6,7 +6,7 @@ import { KitchenSheet } from "./kitchen-sheet";
 import { tableWords } from "./name-cards";
 
 /** How many of each meal, the most first. */
-export function mealTotals(guests: readonly PrintedGuest[], noMeal: string): { meal: string; count: number }[] {
+function mealTotals(guests: readonly PrintedGuest[], noMeal: string): { meal: string; count: number }[] {
   const totals = new Map<string, number>();
   for (const { guest } of guests) {
     const meal = guest.meal ?? noMeal;

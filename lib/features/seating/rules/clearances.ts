@@ -8,7 +8,7 @@ import {
   seatedFootprint,
   tableFootprint,
 } from "./footprints";
-import { contains, type Polygon, turnedBox } from "./polygons";
+import { contains, type Polygon } from "./polygons";
 
 // A table keeps its identity as long as nothing of it changes: what was measured of it, and of it and another, holds.
 const bodies = new WeakMap<object, Footprint>();
@@ -37,7 +37,7 @@ export function wayBetween(a: RoomTable | RoomObject, b: RoomTable | RoomObject)
 }
 
 /** Rows of seats behind one another need a way to the seats only, tables that stand together none. */
-export const rowWay = 400;
+const rowWay = 400;
 
 export function neededWay(a: RoomTable, b: RoomTable, aisle: number): number {
   if (a.groupId !== null && a.groupId === b.groupId) return 0;
@@ -105,12 +105,6 @@ function boxOf(at: Point, width: number, depth: number, rotation: number) {
 
 export function blocks(door: Footprint, floor: Footprint): boolean {
   return overlaps(door, floor, 10);
-}
-
-/** The corners of a straight box, for what is drawn around several things. */
-export function cornersOf({ box }: Footprint): Point[] {
-  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  return turnedBox(middle, box.right - box.left, box.bottom - box.top, 0);
 }
 
 function kept<K extends object, V>(store: WeakMap<K, V>, key: K, make: () => V): V {

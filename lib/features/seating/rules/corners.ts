@@ -3,7 +3,7 @@ import { minus, plus, rounded, turned } from "./points";
 import { area, boundsOf, isSimple, type Polygon } from "./polygons";
 
 /** Corners that are drawn by hand: a room has at most so many, and so has a free shape. */
-export const mostCorners = 200;
+const mostCorners = 200;
 
 /** Whether walls may go like this: they do not cross and hold some floor. */
 export function isSound(corners: Polygon): boolean {

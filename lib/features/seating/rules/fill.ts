@@ -1,7 +1,7 @@
 import type { RoomTable, SeatAssignment, SeatingGuest } from "../types";
 import { openSeats } from "./seats";
 
-export type Seating = { guestId: string; seatId: string };
+type Seating = { guestId: string; seatId: string };
 
 /** Who got which seat, and who did not fit. */
 export type Filled = { seated: Seating[]; left: string[] };

@@ -102,7 +102,7 @@ export function edgePoints({ pieces, radius }: Footprint): Point[] {
 
 const ellipseCorners = 24;
 
-export function ellipse(at: Point, width: number, depth: number, rotation: number): Point[] {
+function ellipse(at: Point, width: number, depth: number, rotation: number): Point[] {
   return Array.from({ length: ellipseCorners }, (_, index) => {
     const angle = (index / ellipseCorners) * 2 * Math.PI;
     return plus(at, turned({ x: (width / 2) * Math.cos(angle), y: (depth / 2) * Math.sin(angle) }, rotation));

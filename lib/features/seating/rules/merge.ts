@@ -7,7 +7,7 @@ import { seatsToHave } from "./seatings";
 export type Lost = { kind: "room" | "table" | "object" | "rule" | "guest"; id: string };
 
 /** What others changed, as a patch of what is kept. */
-export function patchOf({ room, tables, objects, assignments, rules, removed }: SeatingDelta): Patch {
+function patchOf({ room, tables, objects, assignments, rules, removed }: SeatingDelta): Patch {
   const gone = (ids: readonly string[]) => ids.map((id) => [id, null] as const);
   const there = <T extends { id: string }>(list: readonly T[]) => list.map((each) => [each.id, each] as const);
   return {

@@ -85,7 +85,7 @@ function valuesAt<T>(map: ReadonlyMap<string, T>, at: ReadonlyMap<string, unknow
 }
 
 /** The values of some fields of the room. */
-export function fieldsOf(room: RoomSettings, fields: Partial<RoomSettings>): Partial<RoomSettings> {
+function fieldsOf(room: RoomSettings, fields: Partial<RoomSettings>): Partial<RoomSettings> {
   return Object.fromEntries(Object.entries(room).filter(([key]) => key in fields));
 }
 

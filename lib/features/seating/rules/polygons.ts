@@ -73,7 +73,7 @@ export function contains(polygon: Polygon, point: Point): boolean {
 }
 
 /** Whether two lines cross in one inner point of both. */
-export function linesCross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+function linesCross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
   const side = (from: Point, to: Point, point: Point) =>
     Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;

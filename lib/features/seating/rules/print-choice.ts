@@ -11,7 +11,7 @@ export const printKinds = [
   "sign",
 ] as const;
 export type PrintKind = (typeof printKinds)[number];
-export const labelKinds = ["5302", "5390", "5392", "L4785", "free"] as const;
+const labelKinds = ["5302", "5390", "5392", "L4785", "free"] as const;
 const paperKinds = ["a4", "a3", "a2", "a1", "letter", "tabloid"] as const satisfies readonly Paper[];
 
 export type PrintChoice = {

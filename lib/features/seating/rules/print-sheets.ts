@@ -95,7 +95,6 @@ export const labelSheets = {
     isCut: true,
   },
 } as const satisfies Record<string, LabelSheet & { name: string }>;
-export type LabelKind = keyof typeof labelSheets;
 
 export type FreeLabel = { width: number; height: number; gap: number; isTent: boolean };
 

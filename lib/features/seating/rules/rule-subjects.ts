@@ -18,7 +18,7 @@ export function saysSomething(kind: RuleMatter["kind"], who: readonly Pick<RuleS
 }
 
 /** Whether a subject means this guest. */
-export function isMeant(subject: RuleSubject, guest: SeatingGuest): boolean {
+function isMeant(subject: RuleSubject, guest: SeatingGuest): boolean {
   switch (subject.kind) {
     case "guest":
       return guest.id === subject.id;

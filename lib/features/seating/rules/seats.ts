@@ -21,7 +21,7 @@ export type SeatPlace = {
 };
 
 /** Chairs' widths that a place takes: a wheelchair's takes two. */
-export function widthsOf(kind: SeatKind): number {
+function widthsOf(kind: SeatKind): number {
   return kind === "wheelchair" ? 2 : 1;
 }
 

@@ -13,7 +13,7 @@ export type TemplateInput = {
 };
 
 /** How places are looked for: alone in rows, shifted rows, blocks of rows that face the stage, or one U. */
-export type Pattern = "rows" | "shifted" | "theatre" | "classroom" | "u_shape";
+type Pattern = "rows" | "shifted" | "theatre" | "classroom" | "u_shape";
 
 /** A kind of table for some of the guests. */
 export type PlanPart = {

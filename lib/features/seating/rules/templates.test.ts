@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { roomWarnings } from "@/lib/testing/room-warnings";
 import { type LayoutStyle, layoutStyles, type Point, type Room, type RoomObject } from "../types";
 import { furnish } from "./templates";
-import { roomWarnings } from "./warnings";
 
 const rectangle = (width: number, depth: number): Point[] => [
   { x: 0, y: 0 },

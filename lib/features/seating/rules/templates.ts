@@ -59,7 +59,7 @@ function built(plan: Plan, input: TemplateInput, obstacles: Omit<RoomObject, "re
 }
 
 /** So many over so many, as alike as they can be, the fuller ones first. */
-export function evenly(total: number, over: number): number[] {
+function evenly(total: number, over: number): number[] {
   return Array.from({ length: over }, (_, index) => Math.floor(total / over) + (index < total % over ? 1 : 0));
 }
 

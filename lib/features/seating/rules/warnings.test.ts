@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { roomWarnings } from "@/lib/testing/room-warnings";
 import type { Room, RoomObject, RoomTable } from "../types";
-import { roomWarnings } from "./warnings";
 import { warningsAbout } from "./warnings-about";
 
 let made = 0;

@@ -5,18 +5,12 @@ import { openSeats } from "./seats";
 import { makeSpatialIndex } from "./spatial-index";
 import { doorWarning, isDoor, outsideWarning, pairWarning, type RoomWarning } from "./warnings-about";
 
-/** What is wrong with a room as it stands; the gravest first. */
-export function roomWarnings(room: Room, acceptedCount: number): RoomWarning[] {
-  const work = checkRoom(room, acceptedCount);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
 const order = ["capacity", "seats", "outside", "door", "overlap", "aisle"];
 
-/** The same in small pieces, a table each, so that whoever draws meanwhile is not kept waiting. */
+/**
+ * What is wrong with a room as it stands, the gravest first; in small pieces, a table each, so that whoever draws
+ * meanwhile is not kept waiting.
+ */
 export function* checkRoom(room: Room, acceptedCount: number): Generator<void, RoomWarning[]> {
   const found = headCounts(room, acceptedCount);
   const index = makeSpatialIndex();

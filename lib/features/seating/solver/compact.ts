@@ -37,7 +37,7 @@ export type CompactProblem = {
   width: number;
 };
 
-export type Adjacency = { start: Int32Array; other: Int32Array; value: Int32Array };
+type Adjacency = { start: Int32Array; other: Int32Array; value: Int32Array };
 
 const noCap = 0x3fffffff;
 

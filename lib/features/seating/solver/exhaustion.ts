@@ -69,10 +69,7 @@ function part(
 }
 
 /** Whether everybody can be seated: a complete search, unless its looks at (party, table) run out first. */
-export function tryEverything(
-  problem: SeatingProblem,
-  looks: number,
-): { outcome: "some" | "none" | "unknown"; left: number } {
+function tryEverything(problem: SeatingProblem, looks: number): { outcome: "some" | "none" | "unknown"; left: number } {
   const plan = new Plan(compact(problem));
   const { parties, tables, size } = plan.problem;
   const alike = likenessOf(problem);

@@ -4,7 +4,7 @@ import type { SeatingProblem } from "./problem";
 export type Reach = { tables: number[]; parties: number[] };
 
 /** The tables that a party may use and that are large enough for it alone. */
-export function reachOf(problem: SeatingProblem, party: number): number[] {
+function reachOf(problem: SeatingProblem, party: number): number[] {
   const asked = problem.parties[party];
   if (!asked) return [];
   const { size, tables, counts } = asked;

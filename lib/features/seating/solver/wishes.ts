@@ -4,7 +4,7 @@ import { apartPairs, type Ground, vips } from "./laws";
 import { nearestTables } from "./room-places";
 
 /** What a wish of each weight is worth to one person. */
-export const worth = { 1: 100, 2: 300, 3: 900 } as const;
+const worth = { 1: 100, 2: 300, 3: 900 } as const;
 /** What orders the tables of a law that cannot say more than "as far as it goes". */
 const above = 2000;
 

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeEvent } from "@/lib/testing/factories";
 import { makeMailing } from "@/lib/testing/mail-factories";
+import { mailingProgress } from "@/lib/testing/mailing-progress";
 import { resendWebhook } from "@/lib/testing/resend-webhook";
 import { webhookSecret } from "@/lib/testing/webhook-secret";
 import { newId } from "../../ids";
-import { mailingProgress } from "../progress";
 import { receiveFeedback } from "./receive";
 import { isSignedBy } from "./signature";
 import { workFeedback } from "./work";
@@ -58,15 +58,15 @@ test("a repeated webhook is kept once and works once", async () => {
 });
 
 test("what came back is kept by recipient and counted; opening only where it is followed", async () => {
-  const { organizationId, mailingId, providerId, mail } = await sentMail();
+  const { mailingId, providerId, mail } = await sentMail();
   await tell("email.delivered", providerId);
   await tell("email.opened", providerId);
   await workFeedback();
-  expect(await mailingProgress({ organizationId }, mailingId)).toMatchObject({ sent: 1, delivered: 1, opened: 0 });
+  expect(await mailingProgress(mailingId)).toMatchObject({ sent: 1, delivered: 1, opened: 0 });
   await db.mailMessage.update({ where: { id: mail.id }, data: { tracked: true } });
   await tell("email.clicked", providerId);
   await workFeedback();
-  expect(await mailingProgress({ organizationId }, mailingId)).toMatchObject({ clicked: 1 });
+  expect(await mailingProgress(mailingId)).toMatchObject({ clicked: 1 });
 });
 
 test("a hard bounce and a complaint end all mail to our own record of the address; a soft bounce does not", async () => {
@@ -83,7 +83,7 @@ test("a hard bounce and a complaint end all mail to our own record of the addres
   ]);
   expect(await suppressionsOf(angry.mail.toAddress)).toMatchObject([{ organizationId: null, reason: "complaint" }]);
   expect(await suppressionsOf("somebody-else@example.test")).toEqual([]);
-  expect((await mailingProgress(soft, soft.mailingId)).bounced).toBe(1);
+  expect((await mailingProgress(soft.mailingId)).bounced).toBe(1);
 });
 
 test("a webhook that is quicker than our record of the mail waits for it; one of a stranger's mail goes", async () => {

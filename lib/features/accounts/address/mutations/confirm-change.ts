@@ -24,7 +24,7 @@ type Changed = {
   sessionId: string | null;
 };
 
-export const deadChange = (): Refusal<"dead_link"> =>
+const deadChange = (): Refusal<"dead_link"> =>
   refuse("dead_link", "This link was used already, has expired, or the change was cancelled.");
 
 /**

@@ -3,7 +3,7 @@ import type { Random } from "./random";
 import { sampleNotes } from "./texts";
 
 export type SampleSession = { id: string; capacity: number | null; mealIds: string[]; isBrunch: boolean };
-export type SampleAnswer = {
+type SampleAnswer = {
   guestId: string;
   sessionId: string;
   status: "accepted" | "declined";

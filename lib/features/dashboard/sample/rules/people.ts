@@ -2,7 +2,7 @@ import { foldText } from "@/lib/platform/text";
 import type { Random } from "./random";
 import { sampleAccess, sampleFirstNames, sampleLastNames, sampleNeeds, sampleSides, sampleTags } from "./texts";
 
-export type SampleGuest = {
+type SampleGuest = {
   id: string;
   firstName: string;
   lastName: string;

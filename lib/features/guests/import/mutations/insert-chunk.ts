@@ -10,7 +10,7 @@ import { insertTaggings, type TagIds } from "./insert-tags";
 export type CreatedRow = Extract<PlannedRow, { fate: "created" }>;
 
 /** Who brings the plus-ones of a household: its first guest who is none. */
-export type Sponsors = Map<string, string>;
+type Sponsors = Map<string, string>;
 
 type Homes = { households: ImportedHouseholds; sponsors: Sponsors };
 

@@ -11,7 +11,7 @@ const fieldByHeader = new Map<string, ImportField>(
 );
 
 /** A header as the table of known headers writes it: "E-Mail " → "e mail". */
-export function foldHeader(header: string): string {
+function foldHeader(header: string): string {
   return foldText(header)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

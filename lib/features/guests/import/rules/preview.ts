@@ -43,7 +43,7 @@ export function previewOf(
 }
 
 /** Why the import cannot start, as a sentence; null when it can. */
-export function blockerOf(mapping: ImportMapping, options: ImportOptions, plan: ImportPlan): string | null {
+function blockerOf(mapping: ImportMapping, options: ImportOptions, plan: ImportPlan): string | null {
   const problem = mappingProblem(mapping);
   if (problem) return problem;
   if (options.badRows === "stop" && plan.counts.rejected > 0) {

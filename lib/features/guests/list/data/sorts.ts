@@ -40,7 +40,7 @@ function keysOf({ sort, dir }: Order): Key[] {
 }
 
 /** Households themselves sort by the part of the keys that is theirs. */
-export function householdOrder({ sort, dir }: Order): Order {
+function householdOrder({ sort, dir }: Order): Order {
   return sort === "answered" ? { sort, dir } : { sort: "household", dir: sort === "created" ? "asc" : dir };
 }
 const householdKeys = (order: Order): Key[] => keysOf(householdOrder(order)).slice(0, 2);

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { systemScope } from "@/lib/platform/access/job-gates";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { Batch } from "@/lib/platform/db/batch";
 import { newId } from "@/lib/platform/ids";
+import { listCountMismatches } from "@/lib/testing/count-mismatches";
 import {
   eventScopeFor,
   makeEvent as makeAnyEvent,
@@ -13,7 +13,6 @@ import {
   type TestEvent,
 } from "@/lib/testing/factories";
 import { everybody, makeMeal, makeQuestion, makeSession, setForm, submission } from "@/lib/testing/rsvp-factories";
-import { listCountMismatches } from "../data/counts";
 import { getRsvpState } from "../data/state";
 import { submitAnswers, submitOnBehalf } from "./submit-answers";
 
@@ -26,7 +25,7 @@ async function makeEvent(...args: Parameters<typeof makeAnyEvent>): Promise<Test
 }
 
 // Whatever a test did: the counters say what the rows say.
-afterEach(async () => expect(await listCountMismatches(systemScope("test"), made.splice(0))).toEqual([]));
+afterEach(async () => expect(await listCountMismatches(made.splice(0))).toEqual([]));
 
 const answersOf = async (guestIds: string[]) =>
   Object.fromEntries(

@@ -10,7 +10,7 @@ export type FinalAnswers = ReadonlyMap<string, ReadonlyMap<string, GivenAnswer>>
 type Choices = Submission["answers"][string];
 type Person = { guest: string; field: string; sessionIds: readonly string[]; before: RsvpGuest["answers"] };
 
-export const noAnswer: GivenAnswer = { status: "pending", mealOptionId: null };
+const noAnswer: GivenAnswer = { status: "pending", mealOptionId: null };
 
 /** The answers that change and how they will all stand. Null when a guest, session or meal is not this household's. */
 export function planAnswers(

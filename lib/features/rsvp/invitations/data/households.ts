@@ -7,7 +7,7 @@ import type { HouseholdQuery } from "../schema";
 import type { HouseholdFilter, InvitedHousehold } from "../types";
 import { householdEmail, lastInvitedAt, owesAnswer } from "./audience";
 
-export const householdsPerPage = 50;
+const householdsPerPage = 50;
 
 export type HouseholdList = {
   items: InvitedHousehold[];

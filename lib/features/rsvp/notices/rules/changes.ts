@@ -40,7 +40,7 @@ export function changesOf(
 }
 
 /** A span in full words with its zone: what is told of a day must name the day. */
-export function whenInWords({ startsAt, endsAt }: Span, timeZone: string, locale: string): string {
+function whenInWords({ startsAt, endsAt }: Span, timeZone: string, locale: string): string {
   const [from, until] = [new Date(startsAt), new Date(endsAt)];
   const span = formatSpan(from, until, timeZone, locale, { dateStyle: "full", timeStyle: "short" });
   return `${span} ${zoneName(from, timeZone, locale)}`;

@@ -15,7 +15,7 @@ import {
 import { MailNote } from "./reminder";
 
 /** A part of the event that the household comes to. */
-export type CountdownSession = { id: string; name: string; startsAt: Date; endsAt: Date; place: string | null };
+type CountdownSession = { id: string; name: string; startsAt: Date; endsAt: Date; place: string | null };
 
 type Given = {
   url: string;

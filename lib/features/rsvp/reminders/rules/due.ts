@@ -11,7 +11,7 @@ export const usualDays: Record<ReminderKind, readonly number[]> = { answer: [14,
 export const usualMinute = 600;
 
 /** What a reminder of this kind counts its days from; null without a deadline. */
-export function anchorOf(kind: ReminderKind, times: ReminderTimes): Date | null {
+function anchorOf(kind: ReminderKind, times: ReminderTimes): Date | null {
   return kind === "answer" ? times.deadline : times.startsAt;
 }
 

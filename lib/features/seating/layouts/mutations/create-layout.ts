@@ -12,7 +12,7 @@ import { putObjects, putTables, type Writing } from "../../mutations/write-thing
 import type { Room, RuleDraft } from "../../types";
 
 /** More than anybody compares; each is a room of its own. */
-export const mostLayouts = 50;
+const mostLayouts = 50;
 
 /** A layout to be, with whatever stands in the room. Its things bring ids that nothing else has. */
 export type NewLayout = Omit<Room, "id" | "revision" | "background"> & { sessionId: string | null };

@@ -2,7 +2,6 @@ import type { Translation } from "../../message";
 import type { event as english } from "../en/event";
 
 export const event = {
-  when: "Wann",
   where: "Wo",
   schedule: "Ablauf",
   about: "Worum es geht",
@@ -29,14 +28,6 @@ export const event = {
   shareByMail: "Per E-Mail",
   shareByWhatsapp: "Per WhatsApp",
   scanCode: "Der neueste Stand steht immer auf dieser Seite:",
-  noteTravel: "Anreise",
-  noteParking: "Parken",
-  noteStay: "Übernachten",
-  noteDressCode: "Kleidung",
-  noteChildren: "Kinder",
-  noteGifts: "Geschenke",
-  noteContact: "Kontakt",
-  noteOther: "Außerdem",
   firstCeremony: "Trauung",
   firstDinner: "Abendessen",
   firstParty: "Feier",

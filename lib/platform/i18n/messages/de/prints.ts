@@ -21,7 +21,6 @@ export const prints = {
   seatColumn: "Platz",
   guestColumn: "Gast",
   mealColumn: "Gericht",
-  countColumn: "Anzahl",
   tableColumn: "Tisch",
   child: "Kind",
   continued: "{table} (Fortsetzung)",

@@ -13,5 +13,4 @@ export const unsubscribe = {
   backText: "{organization} darf wieder Ankündigungen an {address} schicken.",
   stop: "Wieder abmelden",
   line: "Du bekommst diese Nachricht, weil du Gast von {organization} bist.",
-  lineLink: "Abmelden",
 } satisfies Translation<typeof english>;

@@ -1,6 +1,5 @@
 /** The public page of an event, its calendar file and the names of its first sessions. */
 export const event = {
-  when: "When",
   where: "Where",
   schedule: "Schedule",
   about: "About",
@@ -27,14 +26,6 @@ export const event = {
   shareByMail: "By e-mail",
   shareByWhatsapp: "By WhatsApp",
   scanCode: "The latest is always on this page:",
-  noteTravel: "Getting there",
-  noteParking: "Parking",
-  noteStay: "Where to stay",
-  noteDressCode: "Dress code",
-  noteChildren: "Children",
-  noteGifts: "Gifts",
-  noteContact: "Contact",
-  noteOther: "Also",
   firstCeremony: "Ceremony",
   firstDinner: "Dinner",
   firstParty: "Party",

@@ -19,7 +19,6 @@ export const prints = {
   seatColumn: "Seat",
   guestColumn: "Guest",
   mealColumn: "Meal",
-  countColumn: "Number",
   tableColumn: "Table",
   child: "child",
   continued: "{table} (continued)",

@@ -11,5 +11,4 @@ export const unsubscribe = {
   backText: "{organization} may send announcements to {address} again.",
   stop: "Unsubscribe again",
   line: "You get this mail because you are a guest of {organization}.",
-  lineLink: "Unsubscribe",
 } as const;

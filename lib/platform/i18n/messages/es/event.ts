@@ -2,7 +2,6 @@ import type { Translation } from "../../message";
 import type { event as english } from "../en/event";
 
 export const event = {
-  when: "Cuándo",
   where: "Dónde",
   schedule: "Programa",
   about: "Sobre el evento",
@@ -29,14 +28,6 @@ export const event = {
   shareByMail: "Por correo",
   shareByWhatsapp: "Por WhatsApp",
   scanCode: "La información más reciente está siempre en esta página:",
-  noteTravel: "Cómo llegar",
-  noteParking: "Aparcamiento",
-  noteStay: "Alojamiento",
-  noteDressCode: "Vestimenta",
-  noteChildren: "Niños",
-  noteGifts: "Regalos",
-  noteContact: "Contacto",
-  noteOther: "Además",
   firstCeremony: "Ceremonia",
   firstDinner: "Cena",
   firstParty: "Fiesta",

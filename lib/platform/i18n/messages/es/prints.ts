@@ -21,7 +21,6 @@ export const prints = {
   seatColumn: "Asiento",
   guestColumn: "Invitado",
   mealColumn: "Plato",
-  countColumn: "Cantidad",
   tableColumn: "Mesa",
   child: "niño o niña",
   continued: "{table} (continuación)",

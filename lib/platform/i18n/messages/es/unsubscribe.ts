@@ -13,5 +13,4 @@ export const unsubscribe = {
   backText: "{organization} puede volver a enviar anuncios a {address}.",
   stop: "Darme de baja de nuevo",
   line: "Recibes este mensaje porque {organization} te ha invitado.",
-  lineLink: "Darme de baja",
 } satisfies Translation<typeof english>;

@@ -2,7 +2,6 @@ import type { Translation } from "../../message";
 import type { event as english } from "../en/event";
 
 export const event = {
-  when: "Quand",
   where: "Où",
   schedule: "Programme",
   about: "À propos",
@@ -29,14 +28,6 @@ export const event = {
   shareByMail: "Par e-mail",
   shareByWhatsapp: "Par WhatsApp",
   scanCode: "Les informations à jour sont toujours sur cette page :",
-  noteTravel: "Comment venir",
-  noteParking: "Stationnement",
-  noteStay: "Où dormir",
-  noteDressCode: "Tenue souhaitée",
-  noteChildren: "Enfants",
-  noteGifts: "Cadeaux",
-  noteContact: "Contact",
-  noteOther: "Et aussi",
   firstCeremony: "Cérémonie",
   firstDinner: "Dîner",
   firstParty: "Soirée",

@@ -21,7 +21,6 @@ export const prints = {
   seatColumn: "Place",
   guestColumn: "Invité",
   mealColumn: "Plat",
-  countColumn: "Nombre",
   tableColumn: "Table",
   child: "enfant",
   continued: "{table} (suite)",

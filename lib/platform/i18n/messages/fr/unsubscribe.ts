@@ -13,5 +13,4 @@ export const unsubscribe = {
   backText: "{organization} peut de nouveau envoyer des annonces à {address}.",
   stop: "Se désabonner de nouveau",
   line: "Vous recevez ce message parce que {organization} vous compte parmi ses invités.",
-  lineLink: "Se désabonner",
 } satisfies Translation<typeof english>;

@@ -1,13 +1,12 @@
-import type { SystemScope } from "@/lib/platform/access/scopes";
 import { db } from "@/lib/platform/db";
 
-export type CountMismatch = { what: "session" | "event"; id: string; counted: number; rows: number };
+type CountMismatch = { what: "session" | "event"; id: string; counted: number; rows: number };
 
 /**
  * Sessions and events whose counter is not what their rows say, of the whole installation or of the events named. Empty
  * when all is well.
  */
-export async function listCountMismatches(_scope: SystemScope, eventIds?: readonly string[]): Promise<CountMismatch[]> {
+export async function listCountMismatches(eventIds?: readonly string[]): Promise<CountMismatch[]> {
   const wanted = eventIds ? [...eventIds] : null;
   return db.$queryRaw<CountMismatch[]>`
     WITH accepted AS (
