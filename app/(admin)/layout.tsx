@@ -1,3 +1,4 @@
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/fraunces/opsz.css";
 import "@fontsource-variable/fraunces/opsz-italic.css";
@@ -19,7 +20,7 @@ export const metadata = siteMetadata;
 export const viewport = siteViewport;
 
 /** The shell around the installation's pages, which belong to no organization. It authorizes nothing: pages do. */
-export default async function AdminLayout({ children }: { children: ReactNode }) {
+export default keepShown(async function AdminLayout({ children }: { children: ReactNode }) {
   const [{ user, locale, active, nav, isPlatformAdmin }, jar] = await Promise.all([loadShell(), cookies()]);
   const jobs: NavEntry = { key: "jobs", label: "Background work", href: "/admin/jobs" };
   return (
@@ -40,4 +41,4 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </Shell>
     </Document>
   );
-}
+});

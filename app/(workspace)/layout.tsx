@@ -1,3 +1,4 @@
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/fraunces/opsz.css";
 import "@fontsource-variable/fraunces/opsz-italic.css";
@@ -27,7 +28,7 @@ const demoNotice = "Demo mode: the people are invented, and mail goes to the mai
 const smallPicture = 320;
 
 /** The shell around every workspace page. It authorizes nothing: each page asks its own gate. */
-export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+export default keepShown(async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const [{ user, locale, active, organizations, nav, isPlatformAdmin, isDemo, hasMailbox }, unread, jar] =
     await Promise.all([loadShell(), loadUnreadCount(), cookies()]);
   // Whoever belongs to no organization yet makes one first.
@@ -57,7 +58,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       </Shell>
     </Document>
   );
-}
+});
 
 function face({ id, name, logoFileId, membership }: MyOrganization) {
   return { id, name, logoUrl: picture(logoFileId), roleLabel: standingLabel(membership) };

@@ -9,6 +9,7 @@ import { BottomNav } from "./bottom-nav";
 import { FocusKeeper } from "./focus-keeper";
 import { Logo, LogoMark } from "./logo";
 import { OrganizationSwitcher } from "./organization-switcher";
+import { NotReadHere } from "./reads/not-read-here";
 import type { ShellProps } from "./shell-types";
 import { SidebarNav } from "./sidebar-nav";
 import { ThemeScope } from "./theme-scope";
@@ -40,6 +41,7 @@ export function Shell({ theme, locale, organization, demoNotice, nav, children, 
               className="mx-auto w-full max-w-360 grow px-4 pt-6 pb-24 sm:px-6 lg:px-8 lg:pb-10"
             >
               {children}
+              <NotReadHere />
             </main>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { CalendarPlus } from "lucide-react";
 import { CalendarBoard } from "@/components/calendar/calendar-board";
 import { CalendarToolbar } from "@/components/calendar/calendar-toolbar";
 import { QueryProvider } from "@/components/layout/query-provider";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +13,7 @@ export const metadata = { title: "Calendar" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Events, their sessions and the days when answers are due, over every event that the person may read. */
-export default async function CalendarPage({ searchParams }: Props) {
+export default keepShown(async function CalendarPage({ searchParams }: Props) {
   const { query, ...calendar } = await loadCalendar(await searchParams);
   const date = query.date ?? calendar.today;
   return (
@@ -36,4 +37,4 @@ export default async function CalendarPage({ searchParams }: Props) {
       </Card>
     </>
   );
-}
+});

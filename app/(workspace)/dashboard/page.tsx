@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { CardSkeleton } from "@/components/dashboard/card-skeleton";
 import { FirstSteps } from "@/components/dashboard/first-steps";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loadFrame } from "@/lib/features/dashboard/loaders";
@@ -14,7 +15,7 @@ export const metadata = { title: "Dashboard" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What needs me today, and the events ahead: as much as this person may see. A new account is shown where to begin. */
-export default async function DashboardPage({ searchParams }: Props) {
+export default keepShown(async function DashboardPage({ searchParams }: Props) {
   const frame = await loadFrame();
   const { month } = await searchParams;
   const hasEvents = frame.eventCount > 0 || frame.sample !== null;
@@ -36,7 +37,7 @@ export default async function DashboardPage({ searchParams }: Props) {
       />
     </>
   );
-}
+});
 
 function Body({ frame, month }: { frame: DashboardFrame; month: string | string[] | undefined }) {
   const monthCard = (

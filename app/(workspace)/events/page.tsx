@@ -3,6 +3,7 @@ import { EventsTable } from "@/components/events/events-table";
 import { addressOf } from "@/components/events/list-address";
 import { NoEvents } from "@/components/events/no-events";
 import { PeriodLinks } from "@/components/events/period-links";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { FilterMenu } from "@/components/ui/filter-menu";
@@ -22,7 +23,7 @@ export const metadata = { title: "Events" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Every event that the person may see. */
-export default async function EventsPage({ searchParams }: Props) {
+export default keepShown(async function EventsPage({ searchParams }: Props) {
   const query = await searchParams;
   const list = await loadEventList(query);
   const filter = eventFilterSchema.parse(query);
@@ -87,4 +88,4 @@ export default async function EventsPage({ searchParams }: Props) {
       </Card>
     </>
   );
-}
+});

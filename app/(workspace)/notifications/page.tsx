@@ -1,6 +1,7 @@
 import { BellOff, Settings2 } from "lucide-react";
 import type { Metadata } from "next";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { MarkAll } from "@/components/notifications/mark-all";
 import { NotificationRow } from "@/components/notifications/notification-row";
 import { ShowFilter } from "@/components/notifications/show-filter";
@@ -19,7 +20,7 @@ const address = "/notifications";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** All that happened to one's events, for ninety days. */
-export default async function NotificationsPage({ searchParams }: Props) {
+export default keepShown(async function NotificationsPage({ searchParams }: Props) {
   const query = await searchParams;
   const [{ items, total, unread, nextCursor, now, timeZone, filter }, { organizations }] = await Promise.all([
     loadNotifications(query),
@@ -79,4 +80,4 @@ export default async function NotificationsPage({ searchParams }: Props) {
       </Card>
     </div>
   );
-}
+});

@@ -4,12 +4,12 @@
 import { useMemo, useReducer, useRef, useState } from "react";
 import { useFormats } from "#formats";
 import { cn } from "@/components/ui/cn";
+import { NotRead } from "@/components/ui/not-read";
 import { SelectionValue } from "@/components/ui/selection";
 import { gridReducer, initialGrid, isChosen } from "@/lib/features/guests/list/state";
 import type { GuestPage } from "@/lib/features/guests/list/types";
 import { GuestBulkBar } from "../guest-bulk-bar";
 import { useGuests } from "../guests-context";
-import { NotRead } from "../not-read";
 import { useFreshList } from "../use-fresh-list";
 import { useLook } from "../views/look-context";
 import type { Lookup } from "./cell-value";

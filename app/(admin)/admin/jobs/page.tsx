@@ -5,6 +5,7 @@ import { FunctionsTable } from "@/components/admin/functions-table";
 import { JobsStats } from "@/components/admin/jobs-stats";
 import { JobsTabs } from "@/components/admin/jobs-tabs";
 import { RefreshWhile } from "@/components/layout/live/refresh-while";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,7 +14,7 @@ import { loadJobs } from "@/lib/features/admin/loaders";
 export const metadata: Metadata = { title: "Background work" };
 
 /** Every background function, and how the queue is. */
-export default async function JobsPage() {
+export default keepShown(async function JobsPage() {
   const { state, functions, now, timeZone } = await loadJobs();
   const isEmbedded = state.engine === "embedded";
   return (
@@ -39,4 +40,4 @@ export default async function JobsPage() {
       ) : null}
     </>
   );
-}
+});

@@ -5,6 +5,7 @@ import { AnswersCard } from "@/components/events/answers-card";
 import { SessionsCard } from "@/components/events/sessions-card";
 import { TeamCard } from "@/components/events/team-card";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { ChangeBanner } from "@/components/rsvp/notices/change-banner";
 import { SeatingCard } from "@/components/seating/seating-card";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -21,7 +22,7 @@ export const metadata = { title: "Overview" };
 type Props = { params: Promise<{ eventId: string }> };
 
 /** How the event stands, at a glance; each number leads to its list. */
-export default async function EventOverviewPage({ params }: Props) {
+export default keepShown(async function EventOverviewPage({ params }: Props) {
   const formats = useFormats();
   const { eventId } = await params;
   const overview = await loadOverview(eventId);
@@ -87,4 +88,4 @@ export default async function EventOverviewPage({ params }: Props) {
       </div>
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { MailCheck } from "lucide-react";
 import type { Metadata } from "next";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { AddAddresses } from "@/components/suppressions/add-addresses";
 import { SuppressionTable } from "@/components/suppressions/suppression-table";
 import { TrackingForm } from "@/components/suppressions/tracking-form";
@@ -20,7 +21,7 @@ type Props = { searchParams: Promise<{ q?: string | string[]; cursor?: string | 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 /** What the organization's announcements tell of themselves, and whom they do not go to. */
-export default async function MailSettingsPage({ searchParams }: Props) {
+export default keepShown(async function MailSettingsPage({ searchParams }: Props) {
   const { q, cursor } = await searchParams;
   const search = one(q);
   const { items, total, nextCursor, mailTracking, timeZone } = await loadSuppressions(search, one(cursor));
@@ -63,4 +64,4 @@ export default async function MailSettingsPage({ searchParams }: Props) {
       </Card>
     </div>
   );
-}
+});

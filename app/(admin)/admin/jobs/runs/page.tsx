@@ -6,6 +6,7 @@ import { OlderRuns } from "@/components/admin/older-runs";
 import { RunFilters } from "@/components/admin/run-filters";
 import { RunsTable } from "@/components/admin/runs-table";
 import { RefreshWhile } from "@/components/layout/live/refresh-while";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Runs" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What the functions have done and are doing, the newest first. */
-export default async function JobRunsPage({ searchParams }: Props) {
+export default keepShown(async function JobRunsPage({ searchParams }: Props) {
   const query = await searchParams;
   const { items, nextCursor, filter, functions, state, now, timeZone } = await loadJobRuns(query);
   const isFiltered = Boolean(filter.function ?? filter.status ?? filter.since);
@@ -49,4 +50,4 @@ export default async function JobRunsPage({ searchParams }: Props) {
       ) : null}
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import { ActivityList } from "@/components/events/activity-list";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** Who did what at the event, and when. */
-export default async function EventActivityPage({ params, searchParams }: Props) {
+export default keepShown(async function EventActivityPage({ params, searchParams }: Props) {
   const { eventId } = await params;
   const { cursor } = await searchParams;
   const page = await loadActivity(eventId, typeof cursor === "string" ? cursor : undefined);
@@ -50,4 +51,4 @@ export default async function EventActivityPage({ params, searchParams }: Props)
       </Card>
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { PenLine } from "lucide-react";
 import { AnnouncementsTable } from "@/components/announcements/announcements-table";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Card } from "@/components/ui/card";
 import { FilterMenu } from "@/components/ui/filter-menu";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** What was written to guests and staff, and how far each is. */
-export default async function MessagesPage({ params, searchParams }: Props) {
+export default keepShown(async function MessagesPage({ params, searchParams }: Props) {
   const { eventId } = await params;
   const list = await loadAnnouncements(eventId, await searchParams);
   const can = await loadMessageAbilities(eventId);
@@ -54,4 +55,4 @@ export default async function MessagesPage({ params, searchParams }: Props) {
       </Card>
     </>
   );
-}
+});

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Tabs } from "@/components/ui/tabs";
 import { loadRsvpAbilities } from "@/lib/features/rsvp/board/loaders";
 
 type Props = { params: Promise<{ eventId: string }>; children: ReactNode };
 
 /** The pages about answers, side by side. Each page has its own gate. */
-export default async function RsvpLayout({ params, children }: Props) {
+export default keepShown(async function RsvpLayout({ params, children }: Props) {
   const { eventId } = await params;
   const can = await loadRsvpAbilities(eventId);
   const base = `/events/${eventId}/rsvps`;
@@ -29,4 +30,4 @@ export default async function RsvpLayout({ params, children }: Props) {
       {children}
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Armchair } from "lucide-react";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { EntranceCard } from "@/components/seating/finder/entrance-card";
 import { CompareLayouts } from "@/components/seating/layouts/compare-layouts";
 import { LayoutCard } from "@/components/seating/layouts/layout-card";
@@ -15,7 +16,7 @@ export const metadata = { title: "Seating" };
 type Props = { params: Promise<{ eventId: string }> };
 
 /** The rooms that were drawn for an event, one of which guests find their seats in. */
-export default async function SeatingPage({ params }: Props) {
+export default keepShown(async function SeatingPage({ params }: Props) {
   const { eventId } = await params;
   const { layouts, coming } = await loadLayouts(eventId);
   const can = await loadSeatingAbilities(eventId);
@@ -52,4 +53,4 @@ export default async function SeatingPage({ params }: Props) {
       )}
     </>
   );
-}
+});

@@ -6,6 +6,7 @@ import { RunStatusPill } from "@/components/admin/run-status";
 import { RunSteps } from "@/components/admin/run-steps";
 import { RunValue } from "@/components/admin/run-value";
 import { RefreshWhile } from "@/components/layout/live/refresh-while";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +23,7 @@ const crumbs = [
 type Props = { params: Promise<{ runId: string }> };
 
 /** One run: what it was given, what it has done, what it waits for, why it failed. */
-export default async function JobRunPage({ params }: Props) {
+export default keepShown(async function JobRunPage({ params }: Props) {
   const { runId } = await params;
   const { run, now, timeZone } = await loadJobRun(runId);
   const isRunning = run.status === "running";
@@ -59,4 +60,4 @@ export default async function JobRunPage({ params }: Props) {
       </div>
     </>
   );
-}
+});

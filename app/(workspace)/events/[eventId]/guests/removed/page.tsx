@@ -1,6 +1,7 @@
 import { Undo2 } from "lucide-react";
 import { GuestsFrame } from "@/components/guests/guests-frame";
 import { RemovalList } from "@/components/guests/removal-list";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,7 +14,7 @@ export const metadata = { title: "Recently removed" };
 type Props = { params: Promise<{ eventId: string }>; searchParams: Promise<{ after?: string | string[] }> };
 
 /** Guests who were taken off the list, and the way back. */
-export default async function RemovedPage({ params, searchParams }: Props) {
+export default keepShown(async function RemovedPage({ params, searchParams }: Props) {
   const { eventId } = await params;
   const { after } = await searchParams;
   const removals = await loadRemovals(eventId, typeof after === "string" ? after : undefined);
@@ -44,4 +45,4 @@ export default async function RemovedPage({ params, searchParams }: Props) {
       </Card>
     </GuestsFrame>
   );
-}
+});

@@ -2,6 +2,7 @@ import { AnnouncementPill } from "@/components/announcements/announcement-status
 import { Composer } from "@/components/announcements/composer/composer";
 import { Report } from "@/components/announcements/report/report";
 import { QueryProvider } from "@/components/layout/query-provider";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import {
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** One announcement: being written, or on its way with its delivery report. */
-export default async function AnnouncementPage({ params, searchParams }: Props) {
+export default keepShown(async function AnnouncementPage({ params, searchParams }: Props) {
   const { eventId, announcementId } = await params;
   const announcement = await loadAnnouncement(eventId, announcementId);
   const can = await loadMessageAbilities(eventId);
@@ -53,4 +54,4 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
       </QueryProvider>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { QrCode } from "lucide-react";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { HouseholdToolbar } from "@/components/rsvp/households/household-toolbar";
 import { HouseholdsTable } from "@/components/rsvp/households/households-table";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** Who was invited, who has answered, and who has not. */
-export default async function RsvpHouseholdsPage({ params, searchParams }: Props) {
+export default keepShown(async function RsvpHouseholdsPage({ params, searchParams }: Props) {
   const { eventId } = await params;
   const list = await loadInvitedHouseholds(eventId, await searchParams);
   const can = await loadRsvpAbilities(eventId);
@@ -42,4 +43,4 @@ export default async function RsvpHouseholdsPage({ params, searchParams }: Props
       </Card>
     </>
   );
-}
+});

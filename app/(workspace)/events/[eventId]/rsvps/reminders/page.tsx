@@ -1,5 +1,6 @@
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { RefreshWhile } from "@/components/layout/live/refresh-while";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { ScheduleCard } from "@/components/rsvp/reminders/schedule-card";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,7 @@ export const metadata = { title: "Reminders" };
 type Props = { params: Promise<{ eventId: string }> };
 
 /** What goes out by itself before the deadline and before the event, and what became of it. */
-export default async function RemindersPage({ params }: Props) {
+export default keepShown(async function RemindersPage({ params }: Props) {
   const { eventId } = await params;
   const { schedule, mails } = await loadSchedule(eventId);
   const isSending = schedule.reminders.some(({ state }) => state === "sending");
@@ -36,4 +37,4 @@ export default async function RemindersPage({ params }: Props) {
       </div>
     </>
   );
-}
+});

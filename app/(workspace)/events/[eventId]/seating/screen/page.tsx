@@ -1,4 +1,5 @@
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { EntranceScreen } from "@/components/seating/finder/entrance-screen";
 import { loadSeatScreen } from "@/lib/features/seating/finder/loaders";
 
@@ -7,7 +8,7 @@ export const metadata = { title: "Screen at the entrance" };
 type Props = { params: Promise<{ eventId: string }> };
 
 /** Names and tables from A to Z, for a large screen at the entrance. It fills the window and turns its own pages. */
-export default async function SeatScreenPage({ params }: Props) {
+export default keepShown(async function SeatScreenPage({ params }: Props) {
   const { eventId } = await params;
   const screen = await loadSeatScreen(eventId);
   return (
@@ -16,4 +17,4 @@ export default async function SeatScreenPage({ params }: Props) {
       <EntranceScreen screen={screen} backHref={`/events/${eventId}/seating`} />
     </>
   );
-}
+});

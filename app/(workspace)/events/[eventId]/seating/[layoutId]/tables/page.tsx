@@ -1,5 +1,6 @@
 import { Armchair } from "lucide-react";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
+import { keepShown } from "@/components/layout/reads/keep-shown";
 import { TableList } from "@/components/seating/layouts/table-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,7 +20,7 @@ export const metadata = { title: "Table by table" };
 const numberOf = (after: unknown): number => (/^\d{1,6}$/.test(String(after)) ? Number(after) : 0);
 
 /** Who sits at each table, with meals and needs: to read on a phone. */
-export default async function LayoutTablesPage({ params, searchParams }: Props) {
+export default keepShown(async function LayoutTablesPage({ params, searchParams }: Props) {
   const { eventId, layoutId } = await params;
   const after = numberOf((await searchParams).after);
   const { roomName, tables, total, next, previous } = await loadTablePage(eventId, layoutId, after);
@@ -63,4 +64,4 @@ export default async function LayoutTablesPage({ params, searchParams }: Props) 
       )}
     </>
   );
-}
+});
