@@ -36,12 +36,17 @@ const cases: [rule: string, bad: [string, string], good: [string, string]][] = [
   ],
   ["no silent catch", ["lib/a.ts", "try { a(); } catch (error) {}"], ["lib/a.ts", "try { a(); } catch { b(); }"]],
   [
-    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices",
+    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices, formatsIn in mails",
+    ["lib/features/notifications/digest/mails/morning.tsx", 'const text = count.toLocaleString("en");'],
+    ["lib/features/rsvp/reminders/mails/reminder.tsx", "new Intl.DateTimeFormat(locale, { timeZone })"],
+  ],
+  [
+    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices, formatsIn in mails",
     ["components/guests/list.tsx", 'const text = count.toLocaleString("en");'],
     ["components/guests/list.tsx", "const text = formats.count(count);"],
   ],
   [
-    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices",
+    "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices, formatsIn in mails",
     ["lib/features/events/rules.ts", 'formatInstant(at, zone, "en-GB", { dateStyle: "medium" })'],
     ["components/public-event/public-dates.ts", "new Intl.DateTimeFormat(locale, { timeZone })"],
   ],

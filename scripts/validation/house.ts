@@ -43,11 +43,11 @@ const sourceRules: SourceRule[] = [
     finds: /[(,]\s*organizationId\??: string\b(?![^()]*\}\s*[,)=])/,
   },
   {
-    // What guests see goes by the event's locale.
-    name: "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices",
+    // What guests see, mails to them among it, goes by the event's locale.
+    name: "dates and numbers are written as the person chose: useFormats on pages, formatsOf in slices, formatsIn in mails",
     files: /^(?:app|components|lib\/features)\//,
     except:
-      /^components\/(?:public-event|seating\/finder|rsvp\/guest)\/|\/mails\/|^lib\/features\/seating\/data\/print\.ts$/,
+      /^components\/(?:public-event|seating\/finder|rsvp\/guest)\/|^lib\/features\/(?:announcements|rsvp)\/.*mails\/|^lib\/features\/seating\/data\/print\.ts$/,
     finds:
       /\.toLocale(?:Date|Time)?String\(|new Intl\.(?:DateTime|Number|List|RelativeTime)Format\((?!\)\.resolved)|"en-(?:GB|US)"(?=[,)}\s]*(?:\)|\{|,\s*\{))/,
   },

@@ -128,6 +128,26 @@ describe("whom an announcement reaches", () => {
     expect([mail?.toAddress, others]).toEqual([planner.email, []]);
     expect(mail?.text).toContain("because you work on its team");
   });
+
+  test("dates are written to a colleague as they chose, to a guest as the event's country does", async () => {
+    const startsAt = new Date("2031-06-14T16:30:00Z");
+    const endsAt = new Date("2031-06-14T22:00:00Z");
+    await db.event.update({ where: { id: event.eventId }, data: { startsAt, endsAt, timeZone: "UTC" } });
+    const { user } = await makeMember(event.organizationId, "planner");
+    await db.user.update({ where: { id: user.userId }, data: { locale: "en-US" } });
+    await makeHousehold(event, ["Marie Curie"], { email: "marie@example.test" });
+    const given = await draft(event, [
+      { source: "staff", by: "roles", values: { roles: ["planner"] } },
+      { source: "guests", by: "all", values: {} },
+    ]);
+    const texts = { en: { subject: "When", body: "It is on {date}." } };
+    await db.announcement.update({ where: { id: given.announcementId }, data: { texts } });
+    await makeMails((await send(event, given)).job);
+    const textTo = async (address: string) =>
+      (await mailsOf(event)).find(({ toAddress }) => toAddress === address)?.text;
+    expect(await textTo(user.email)).toContain("June 14, 2031");
+    expect(await textTo("marie@example.test")).toContain("14 June 2031");
+  });
 });
 
 describe("sending", () => {

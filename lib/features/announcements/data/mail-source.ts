@@ -32,11 +32,13 @@ export type Reader = {
   household: string;
   /** Null for who answers nothing: the team. Their link leads to the answers in the workspace. */
   link: { id: string; linkVersion: number } | null;
+  /** How they chose to write dates and numbers; null for guests, who read them as the event's country writes them. */
+  writesAs: string | null;
 };
 
 /** What every field says to one reader in one language. */
 export function fieldValues(scope: EventScope, event: AnnouncementSource, reader: Reader, locale: Locale): FieldValues {
-  const dates = dateLocale(locale, event.addressCountry);
+  const dates = reader.writesAs ?? dateLocale(locale, event.addressCountry);
   const { startsAt, endsAt, timeZone } = event;
   return {
     "first name": formatList(reader.firstNames, locale),

@@ -34,6 +34,7 @@ export async function previewMail(
     name: found?.name ?? "Marie Curie",
     firstNames: found?.firstNames ?? ["Marie", "Pierre"],
     locale: given.locale,
+    writesAs: found?.locale ?? null,
     household: found ? household : { id: scope.eventId, name: "Marie and Pierre Curie", linkVersion: 1 },
   };
   const mail = await letterWriter(scope, event, given)(reader);

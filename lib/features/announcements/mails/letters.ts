@@ -10,7 +10,9 @@ import { announcementText, type TextMessage } from "./text-message";
 type Reader = {
   name: string;
   firstNames: readonly string[];
+  /** The language they read; of who is on the team also how they write dates, unless `writesAs` says. */
   locale: string | null;
+  writesAs?: string | null;
   household: { id: string; name: string; linkVersion: number } | null;
 };
 
@@ -41,6 +43,7 @@ export function textWriter(scope: EventScope, event: AnnouncementSource, given: 
 
 function knownOf(scope: EventScope, event: AnnouncementSource, reader: Reader, locale: Locale) {
   const name = reader.household?.name ?? reader.name;
-  const known = { firstNames: reader.firstNames, household: name, link: reader.household };
+  const writesAs = reader.household ? null : (reader.writesAs ?? reader.locale);
+  const known = { firstNames: reader.firstNames, household: name, link: reader.household, writesAs };
   return { name, values: fieldValues(scope, event, known, locale) };
 }

@@ -126,7 +126,7 @@ function refusalOf(
   }
   const empty = Object.entries(draft.texts).find(([, text]) => text.subject === "" || text.body.trim() === "");
   if (empty) return refuse("empty", "Write a subject and a text in every language, or remove the language.");
-  const reader = { firstNames: ["Marie"], household: "Curie", link: null };
+  const reader = { firstNames: ["Marie"], household: "Curie", link: null, writesAs: null };
   const problem = emptyFieldProblem(draft.texts, fieldValues(scope, event, reader, pickLocale(event.locale)));
   return problem ? refuse("empty", problem) : null;
 }

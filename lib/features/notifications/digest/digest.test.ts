@@ -3,8 +3,10 @@ import { systemScope } from "@/lib/platform/access/job-gates";
 import type { UserScope } from "@/lib/platform/access/scopes";
 import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { newId } from "@/lib/platform/ids";
 import { makeEvent, makeHousehold, makeMember, makeOrganization, type TestEvent } from "@/lib/testing/factories";
+import { makeGuests } from "@/lib/testing/guests-factories";
 import { setForm } from "@/lib/testing/rsvp-factories";
 import { getChoices } from "../choices/data";
 import { saveChoices } from "../choices/mutations";
@@ -12,6 +14,7 @@ import { keepNews } from "../mutations/keep-news";
 import { markRead } from "../mutations/mark-read";
 import type { News, NotificationKind } from "../types";
 import { mailNews, sendMornings } from "./jobs";
+import { morningMail } from "./mails/morning";
 
 let restore: () => void;
 const goTo = (text: string): void => {
@@ -122,6 +125,35 @@ describe("the morning", () => {
     expect(mails[0]?.subject).toBe("One thing for this morning");
     expect(mails[0]?.text).toContain("confirmed Quiet");
   });
+});
+
+test("numbers and dates in these mails are written as the person who gets them chose", async () => {
+  const event = await needyEvent("UTC");
+  await makeGuests(
+    event,
+    Array.from({ length: 1234 }, (_, index) => ({ firstName: `Guest ${index}`, lastName: "Alder" })),
+  );
+  await db.user.update({ where: { id: event.owner.userId }, data: { locale: "de" } });
+  await choose(event.owner, { event_moved: "mail" });
+  goTo("2027-03-26T07:30:00Z");
+  await sendMornings();
+  const [morning] = await mailsTo(event.owner);
+  expect(morning?.text).toContain("1.235 guests have not answered");
+  expect(morning?.html).not.toContain("1,235");
+  await tell(event, "event_moved");
+  goTo("2027-03-26T08:00:00Z");
+  await mailNews();
+  const [news] = await mailsTo(event.owner, "notifications.news");
+  expect(news?.subject).toContain("12. Juni 2027");
+});
+
+test("how much there is, in subjects and after the last line, is written so too", async () => {
+  const line = { sentence: [{ text: "A line" }], href: "/events" };
+  const digest = { organizations: [{ name: "Lantern & Oak", lines: [line], more: 1233 }], news: [] };
+  const german = await morningMail("Ada", digest, formatsIn("de"));
+  expect(german.subject).toBe("1.234 things for this morning");
+  expect(german.text).toContain("… and 1.233 more");
+  expect((await morningMail("Ada", digest, formatsIn("en-GB"))).subject).toBe("1,234 things for this morning");
 });
 
 describe("by mail at once", () => {

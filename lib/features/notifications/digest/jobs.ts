@@ -1,6 +1,7 @@
 import { listJobOrganizations, systemScope } from "@/lib/platform/access/job-gates";
 import type { SystemScope } from "@/lib/platform/access/scopes";
 import { now } from "@/lib/platform/clock";
+import { formatsIn } from "@/lib/platform/i18n/formats";
 import { log } from "@/lib/platform/log";
 import { listUnreadItems } from "../data/list";
 import { listWaitingReaders, type WaitingReader } from "../data/waiting-mail";
@@ -30,11 +31,11 @@ export async function sendMornings(): Promise<{ looked: number; sent: number }> 
 
 async function sendMorning(system: SystemScope, morning: Morning): Promise<boolean> {
   const digest = await getDigest(morning, await listJobOrganizations(morning));
-  const { userId, name, email, day } = morning;
+  const { userId, name, email, locale, day } = morning;
   const draft = isEmpty(digest)
     ? null
     : {
-        ...(await morningMail(name, digest)),
+        ...(await morningMail(name, digest, formatsIn(locale))),
         dedupeKey: `notifications.morning:${userId}:${day}`,
         to: { address: email, name },
       };
@@ -60,10 +61,14 @@ export async function mailNews(): Promise<{ sent: number }> {
 async function mailReader(system: SystemScope, reader: WaitingReader): Promise<boolean> {
   const readAt = now();
   const items = await listUnreadItems(reader, { way: "mail" });
-  const { userId, name, email } = reader;
+  const { userId, name, email, locale } = reader;
   const draft =
     items.length === 0
       ? null
-      : { ...(await newsMail(items)), dedupeKey: `notifications.news:${userId}`, to: { address: email, name } };
+      : {
+          ...(await newsMail(items, formatsIn(locale))),
+          dedupeKey: `notifications.news:${userId}`,
+          to: { address: email, name },
+        };
   return mailWaiting(system, { ...reader, readAt }, draft);
 }

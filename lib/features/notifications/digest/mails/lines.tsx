@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { appUrl } from "@/lib/platform/app-url";
+import type { Formats } from "@/lib/platform/i18n/formats";
 import { MailLink, MailText } from "@/lib/platform/mail/parts";
 import type { DigestLine } from "../types";
 
+type MailLinesProps = { formats: Formats; title?: string; lines: readonly DigestLine[]; more?: number };
+
 /** Lines that lead to where each can be seen. */
-export function MailLines({ title, lines, more = 0 }: { title?: string; lines: readonly DigestLine[]; more?: number }) {
+export function MailLines({ formats, title, lines, more = 0 }: MailLinesProps) {
   if (lines.length === 0) return null;
   return (
     <>
@@ -21,7 +24,7 @@ export function MailLines({ title, lines, more = 0 }: { title?: string; lines: r
             </MailLink>
           </li>
         ))}
-        {more > 0 ? <li>… and {more.toLocaleString("en")} more</li> : null}
+        {more > 0 ? <li>… and {formats.count(more)} more</li> : null}
       </ul>
     </>
   );
