@@ -13,6 +13,7 @@ import {
 import { cn } from "@/components/ui/cn";
 import { isWebLink, linkLabel, safeLink } from "@/lib/features/events/public-page/rules/linked-text";
 import type { NoteKind, PageNote } from "@/lib/features/events/public-page/types";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { PageSection } from "./page-section";
 import { RichText } from "./rich-text";
@@ -28,23 +29,23 @@ const noteIcons: Record<NoteKind, LucideIcon> = {
   other: Info,
 };
 
-type EventNotesProps = { notes: readonly PageNote[]; t: Translator<"event"> };
+type EventNotesProps = { notes: readonly PageNote[]; lang: Locale | undefined; t: Translator<"event"> };
 
 /** What is practical to know, each on a card with its sign. */
-export function EventNotes({ notes, t }: EventNotesProps) {
+export function EventNotes({ notes, lang, t }: EventNotesProps) {
   if (notes.length === 0) return null;
   return (
     <PageSection id="practical" title={t("practical")}>
       <ul className="grid sm:grid-cols-2 sm:gap-4 modern:max-sm:gap-3 print:grid-cols-1 print:gap-2">
         {notes.map((note) => (
-          <Note key={`${note.kind} ${note.title} ${note.body}`} note={note} t={t} />
+          <Note key={`${note.kind} ${note.title} ${note.body}`} note={note} lang={lang} t={t} />
         ))}
       </ul>
     </PageSection>
   );
 }
 
-function Note({ note, t }: { note: PageNote; t: Translator<"event"> }) {
+function Note({ note, lang, t }: Omit<EventNotesProps, "notes"> & { note: PageNote }) {
   const Icon = noteIcons[note.kind];
   const link = safeLink(note.link);
   return (
@@ -64,8 +65,10 @@ function Note({ note, t }: { note: PageNote; t: Translator<"event"> }) {
         <Icon className="size-5" />
       </span>
       <div className="flex min-w-0 flex-col items-start gap-1.5 print:gap-0">
-        <h3 className="text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere">{note.title}</h3>
-        <p className="whitespace-pre-line wrap-anywhere">
+        <h3 lang={lang} className="text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere">
+          {note.title}
+        </h3>
+        <p lang={lang} className="whitespace-pre-line wrap-anywhere">
           <RichText text={note.body} />
         </p>
         {link ? <NoteLink link={link} opensNewTab={t("opensNewTab")} /> : null}

@@ -1,7 +1,11 @@
+import { wordsLang } from "@/lib/features/events/public-page/rules/languages";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
 import type { Translator } from "@/lib/platform/i18n/translator";
 
-type EventNoticeProps = { event: Pick<PublicEvent, "status" | "cancelReason">; t: Translator<"event"> };
+type EventNoticeProps = {
+  event: Pick<PublicEvent, "status" | "cancelReason" | "locale" | "ownLocale">;
+  t: Translator<"event">;
+};
 
 /** What must be known before all else: cancelled, over, going on. Nothing for an event ahead. */
 export function EventNotice({ event, t }: EventNoticeProps) {
@@ -9,7 +13,13 @@ export function EventNotice({ event, t }: EventNoticeProps) {
     return (
       <div className="mb-10 rounded-lg bg-danger-soft px-5 py-4 text-danger-ink">
         <p className="font-display text-xl">{t("cancelledTitle")}</p>
-        <p className="mt-1">{event.cancelReason ?? t("cancelledText")}</p>
+        {event.cancelReason ? (
+          <p lang={wordsLang(event)} className="mt-1">
+            {event.cancelReason}
+          </p>
+        ) : (
+          <p className="mt-1">{t("cancelledText")}</p>
+        )}
       </div>
     );
   }

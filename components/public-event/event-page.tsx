@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { wordsLang } from "@/lib/features/events/public-page/rules/languages";
 import type { PageSection, PublicEvent } from "@/lib/features/events/public-page/types";
 import { type Translator, translator } from "@/lib/platform/i18n/translator";
 import { EarlyFaces } from "./early-faces";
@@ -39,7 +40,7 @@ export function EventPage({ event, languages }: { event: PublicEvent; languages?
           <div
             data-print="columns"
             className={cn(
-              "mx-auto grid w-full px-3 pb-12 sm:px-8 print:max-w-none print:p-0",
+              "mx-auto grid w-full grid-cols-1 px-3 pb-12 sm:px-8 print:max-w-none print:p-0",
               theme === "garden" ? "max-w-4xl gap-6" : "max-w-6xl gap-14 px-4",
             )}
           >
@@ -64,7 +65,7 @@ function Sheet({ isOverCover, children }: { isOverCover: boolean; children: Reac
     >
       <div
         data-print="columns"
-        className="grid gap-12 rounded-lg border border-border px-4 py-10 sm:px-12 sm:py-16 print:border-0 print:p-0"
+        className="grid grid-cols-1 gap-12 rounded-lg border border-border px-4 py-10 sm:px-12 sm:py-16 print:border-0 print:p-0"
       >
         {children}
       </div>
@@ -73,16 +74,17 @@ function Sheet({ isOverCover, children }: { isOverCover: boolean; children: Reac
 }
 
 function Part({ name, event, t }: { name: PageSection; event: PublicEvent; t: Translator<"event"> }) {
+  const lang = wordsLang(event);
   switch (name) {
     case "story":
-      return <EventStory text={event.description} t={t} />;
+      return <EventStory text={event.description} lang={lang} t={t} />;
     case "schedule":
       return <EventSchedule event={event} t={t} />;
     case "place":
       return <EventPlace place={event.place} t={t} />;
     case "notes":
-      return <EventNotes notes={event.notes} t={t} />;
+      return <EventNotes notes={event.notes} lang={lang} t={t} />;
     case "questions":
-      return <EventQuestions questions={event.questions} t={t} />;
+      return <EventQuestions questions={event.questions} lang={lang} t={t} />;
   }
 }

@@ -1,17 +1,18 @@
 import { Plus } from "lucide-react";
 import type { PageQuestion } from "@/lib/features/events/public-page/types";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { PageSection } from "./page-section";
 import { RichText } from "./rich-text";
 
-type EventQuestionsProps = { questions: readonly PageQuestion[]; t: Translator<"event"> };
+type EventQuestionsProps = { questions: readonly PageQuestion[]; lang: Locale | undefined; t: Translator<"event"> };
 
 /** What guests often ask. Each opens by itself, without a script; on paper all are open. */
-export function EventQuestions({ questions, t }: EventQuestionsProps) {
+export function EventQuestions({ questions, lang, t }: EventQuestionsProps) {
   if (questions.length === 0) return null;
   return (
     <PageSection id="questions" title={t("questions")}>
-      <div className="border-t border-border modern:border-ink print:border-0">
+      <div lang={lang} className="border-t border-border modern:border-ink print:border-0">
         {questions.map(({ question, answer }) => (
           <details
             key={`${question} ${answer}`}

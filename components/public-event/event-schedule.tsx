@@ -1,4 +1,6 @@
+import { wordsLang } from "@/lib/features/events/public-page/rules/languages";
 import type { PublicEvent, PublicSession } from "@/lib/features/events/public-page/types";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { PageSection } from "./page-section";
 import { clockRange, zoneLabel } from "./public-dates";
@@ -23,7 +25,12 @@ export function EventSchedule({ event, t }: EventScheduleProps) {
             ) : null}
             <ol className="modern:border-t classic:text-center garden:mx-auto garden:w-fit garden:max-w-full garden:border-l garden:border-border-strong modern:border-ink">
               {parts.map((part) => (
-                <Part key={part.id} part={part} clock={clockRange(part.startsAt, part.endsAt, timeZone, dateLocale)} />
+                <Part
+                  key={part.id}
+                  part={part}
+                  lang={wordsLang(event)}
+                  clock={clockRange(part.startsAt, part.endsAt, timeZone, dateLocale)}
+                />
               ))}
             </ol>
           </div>
@@ -36,7 +43,9 @@ export function EventSchedule({ event, t }: EventScheduleProps) {
   );
 }
 
-function Part({ part, clock }: { part: PublicSession; clock: string }) {
+type PartProps = { part: PublicSession; lang: Locale | undefined; clock: string };
+
+function Part({ part, lang, clock }: PartProps) {
   return (
     <li
       data-print="whole"
@@ -47,7 +56,7 @@ function Part({ part, clock }: { part: PublicSession; clock: string }) {
           {clock}
         </time>
       </p>
-      <div className="min-w-0">
+      <div lang={lang} className="min-w-0">
         <p className="font-display text-[calc(1.25rem*var(--title-scale))] leading-snug wrap-anywhere modern:font-bold modern:tracking-tight">
           {part.name}
         </p>

@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { paragraphsOf } from "@/lib/features/events/public-page/rules/linked-text";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { PageSection } from "./page-section";
 import { Paragraphs } from "./rich-text";
@@ -10,14 +11,17 @@ const most = { opening: 240, card: 600 };
 /** A garden's large first letter wants a few lines beside it, and a script whose letters stand alone. */
 const bearsInitial = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}].{90,}/su;
 
+type EventStoryProps = { text: string | null; lang: Locale | undefined; t: Translator<"event"> };
+
 /** The planner's own words about the event. */
-export function EventStory({ text, t }: { text: string | null; t: Translator<"event"> }) {
+export function EventStory({ text, lang, t }: EventStoryProps) {
   if (!text?.trim()) return null;
   const first = paragraphsOf(text)[0]?.text ?? "";
   const hasOpening = first.length <= most.opening;
   return (
     <PageSection id="about" title={t("about")} titleHidden>
       <div
+        lang={lang}
         className={cn(
           "mx-auto grid max-w-[62ch] gap-5 whitespace-pre-line modern:mx-0 modern:text-lg print:max-w-none print:gap-2",
           "garden:text-lg",

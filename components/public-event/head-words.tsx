@@ -2,6 +2,7 @@ import { CalendarPlus } from "lucide-react";
 import { Fragment } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
+import { wordsLang } from "@/lib/features/events/public-page/rules/languages";
 import { placeLines } from "@/lib/features/events/public-page/rules/place";
 import type { PublicEvent } from "@/lib/features/events/public-page/types";
 import type { Translator } from "@/lib/platform/i18n/translator";
@@ -33,6 +34,7 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
         </time>
       </p>
       <h1
+        lang={wordsLang(event)}
         style={nameScale(event.name)}
         className={cn(
           "mt-3 text-[calc(clamp(2.5rem,8.5vw,4.25rem)*var(--title-scale)*var(--name-scale))] modern:mt-4 modern:text-[calc(clamp(2.75rem,9vw,6.5rem)*var(--title-scale)*var(--name-scale))]",
@@ -44,6 +46,7 @@ export function HeadWords({ event, t, isBeside = false, className }: HeadWordsPr
       <PageOrnament className={cn("my-7 garden:my-5 print:my-3", isBeside && "lg:w-fit print:w-fit")} />
       {event.summary ? (
         <p
+          lang={wordsLang(event)}
           className={cn(
             "mx-auto max-w-[46ch] text-lg leading-relaxed garden:text-xl modern:mx-0 modern:max-w-[38ch] modern:text-2xl modern:leading-snug print:text-xl",
             isBeside && "lg:mx-0 print:mx-0",

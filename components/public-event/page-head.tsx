@@ -17,7 +17,7 @@ export function GardenHead({ event, t }: PageHeadProps) {
       <Sprig className="absolute -right-10 -bottom-4 -z-10 h-36 max-sm:hidden -scale-x-100 opacity-50 sm:h-60 print:hidden" />
       <div
         className={cn(
-          "mx-auto grid w-full max-w-5xl items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:px-0 print:pt-0 print:pb-3",
+          "mx-auto grid w-full max-w-5xl grid-cols-1 items-center gap-9 px-5 pt-10 pb-14 sm:px-8 sm:pt-16 sm:pb-20 print:gap-4 print:px-0 print:pt-0 print:pb-3",
           coverFileId
             ? "lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16 print:grid-cols-[minmax(0,1fr)_8rem]"
             : "pt-28 sm:pt-28",

@@ -22,7 +22,7 @@ export function dayPieces(...range: Parameters<typeof dayRange>): string[] {
 
 /** From when to when on the clock: "15:00 – 23:00". */
 export function clockRange(startsAt: Date, endsAt: Date, timeZone: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
+  const format = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "short" });
   // formatRange would repeat the dates of a night that ends on the next day.
   return `${format.format(startsAt)} – ${format.format(endsAt)}`;
 }

@@ -82,7 +82,7 @@ function Radio({ option, card, name, defaultValue, value, onValueChange, require
           onChange={onValueChange ? () => onValueChange(option.value) : undefined}
           className={cn(
             tickStyle,
-            "rounded-full checked:bg-accent-ink checked:shadow-[inset_0_0_0_3px_var(--surface)] checked:border-[1.5px]",
+            "rounded-full checked:bg-accent-ink checked:shadow-[inset_0_0_0_3px_var(--surface)] checked:border-[1.5px] forced-colors:checked:border-[0.375rem]",
           )}
         />
       )}

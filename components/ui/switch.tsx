@@ -23,7 +23,7 @@ export function Switch({ label, description, card, className, value = "on", ...r
           role="switch"
           value={value}
           aria-describedby={describedBy}
-          className="relative h-5 w-9 shrink-0 appearance-none rounded-full border border-input bg-sunken transition-colors duration-150 before:absolute before:top-1/2 before:left-0.5 before:size-3.5 before:-translate-y-1/2 before:rounded-full before:bg-input before:transition-transform before:duration-150 checked:border-accent-ink checked:bg-accent checked:before:translate-x-4 checked:before:bg-accent-contrast disabled:opacity-50 focus-ring"
+          className="relative h-5 w-9 shrink-0 appearance-none rounded-full border border-input bg-sunken transition-colors duration-150 before:absolute before:top-1/2 before:left-0.5 before:size-3.5 before:-translate-y-1/2 before:rounded-full before:bg-input before:transition-transform before:duration-150 checked:border-accent-ink checked:bg-accent checked:before:translate-x-4 checked:before:bg-accent-contrast forced-colors:before:bg-[CanvasText] disabled:opacity-50 focus-ring"
         />
       )}
     />

@@ -16,6 +16,7 @@ export function publicEventOf(data: Partial<PublicEvent> = {}): PublicEvent {
     daysAhead: 12,
     timeZone: "Europe/Paris",
     locale: "en",
+    ownLocale: "en",
     dateLocale: "en-GB",
     summary: null,
     description: null,

@@ -6,11 +6,13 @@ import { plusOnesLeft, sponsorOf } from "@/lib/features/rsvp/answers/rules/peopl
 import type { RsvpPage } from "@/lib/features/rsvp/answers/types";
 import { translator } from "@/lib/platform/i18n/translator";
 import { AddedPeople } from "./added-people";
-import { AllComing } from "./answer-for-all";
+import { AnswerForAll } from "./answer-for-all";
 import { Deadline } from "./deadline";
 import { InvitationHead } from "./invitation-head";
+import { KeepTyped } from "./keep-typed";
 import { PersonAnswers } from "./person-answers";
 import { QuestionField } from "./question-field";
+import { stampOf } from "./stamp";
 
 type Props = { page: RsvpPage; token: string; lang: string | undefined };
 
@@ -21,6 +23,7 @@ export function AnswerForm({ page, token, lang }: Props) {
   const asked = state.guests.filter((guest) => guest.sessionIds.length > 0);
   const questions = state.questions.filter((question) => question.scope === "household");
   const isAnswered = state.household.lastAnsweredAt !== null;
+  const send = t(isAnswered ? "sendChanges" : "send");
   return (
     <ActionForm
       action={submitAnswersAction}
@@ -31,6 +34,7 @@ export function AnswerForm({ page, token, lang }: Props) {
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="key" value={key} />
       {lang ? <input type="hidden" name="lang" value={lang} /> : null}
+      <KeepTyped stamp={stampOf(state)} words={t("typedIsBack")} />
       <InvitationHead page={page}>
         <Deadline page={page} className="mt-4" />
       </InvitationHead>
@@ -40,7 +44,13 @@ export function AnswerForm({ page, token, lang }: Props) {
           {t("whoComes")}
         </h2>
         {asked.length * state.sessions.length > 1 ? (
-          <AllComing label={asked.length > 1 ? t("allComing") : t("comingToAll")} />
+          <AnswerForAll
+            words={{
+              all: t(asked.length > 1 ? "allComing" : "comingToAll"),
+              none: t(asked.length > 1 ? "noneComing" : "comingToNone"),
+              marked: t("allMarked", { send }),
+            }}
+          />
         ) : null}
         {asked.map((guest) => (
           <PersonAnswers key={guest.id} guest={guest} page={page} />
@@ -61,6 +71,7 @@ export function AnswerForm({ page, token, lang }: Props) {
               name={`replies.${question.id}.${state.household.id}`}
               value={state.replies.find((reply) => reply.questionId === question.id)?.value}
               locale={locale}
+              lang={page.wordsLang}
             />
           ))}
         </section>
@@ -74,11 +85,12 @@ export function AnswerForm({ page, token, lang }: Props) {
 
       <div data-print="hide" className="flex flex-col gap-3">
         <SubmitButton block size="lg" pendingText={t("sending")} className="h-auto min-h-14 text-lg">
-          {isAnswered ? t("sendChanges") : t("send")}
+          {send}
         </SubmitButton>
         {isAnswered ? (
           <a
             href={`/r/${token}${lang ? `?lang=${lang}` : ""}`}
+            data-drops-typed
             className="self-center rounded-md px-3 py-2.5 text-accent-ink underline underline-offset-4"
           >
             {t("cancelChange")}

@@ -28,6 +28,7 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
       ) : null}
       <p className="text-sm tracking-[0.14em] text-muted uppercase">{t("invitedTo")}</p>
       <h1
+        lang={page.wordsLang}
         style={nameScale(event.name)}
         className="mt-3 text-[calc(2.25rem*var(--title-scale,1)*var(--name-scale))] leading-[1.12] wrap-anywhere sm:text-[calc(3rem*var(--title-scale,1)*var(--name-scale))] print:text-3xl"
       >
@@ -58,7 +59,9 @@ export function InvitationHead({ page, children }: { page: RsvpPage; children?: 
         {t("dear", { name: addressedName(household.envelope ?? household.name, locale) })}
       </p>
       {form.introduction && page.window.open ? (
-        <p className="mx-auto mt-3 max-w-[52ch] whitespace-pre-line text-pretty modern:mx-0">{form.introduction}</p>
+        <p lang={page.wordsLang} className="mx-auto mt-3 max-w-[52ch] whitespace-pre-line text-pretty modern:mx-0">
+          {form.introduction}
+        </p>
       ) : null}
       {children}
     </header>

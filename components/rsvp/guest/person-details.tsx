@@ -47,6 +47,7 @@ export function PersonDetails({ page, person, needsName, needs, replyName, reply
           name={replyName(question.id)}
           value={replyOf(question.id)}
           locale={locale}
+          lang={page.wordsLang}
         />
       ))}
     </div>

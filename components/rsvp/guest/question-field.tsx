@@ -13,18 +13,20 @@ type Props = {
   /** Whom it is put to, where it is put to each person. */
   person?: string;
   locale: Locale;
+  /** Of the hosts' words, where it is not the page's own. */
+  lang?: Locale | undefined;
 };
 
 /** More options than this are a list that opens. */
 const optionsInSight = 5;
 
 /** One question of the hosts, as a control that fits its kind. */
-export function QuestionField({ question, name, value, person, locale }: Props) {
+export function QuestionField({ question, name, value, person, locale, lang }: Props) {
   const t = translator(locale, "rsvp");
   const common = translator(locale, "basics");
   const label = (
     <>
-      {question.prompt}
+      <span lang={lang}>{question.prompt}</span>
       {person ? <span className="sr-only">, {person}</span> : null}
     </>
   );
@@ -50,5 +52,13 @@ export function QuestionField({ question, name, value, person, locale }: Props) 
       </Field>
     );
   }
-  return <RadioGroup name={name} legend={label} options={options} defaultValue={value} />;
+  const inSight = options.map((option) => ({ ...option, label: <span lang={lang}>{option.label}</span> }));
+  return (
+    <RadioGroup
+      name={name}
+      legend={label}
+      options={question.kind === "choice" ? inSight : options}
+      defaultValue={value}
+    />
+  );
 }

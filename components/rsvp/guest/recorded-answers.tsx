@@ -53,7 +53,7 @@ function PersonRecorded({ guest, page }: { guest: RsvpGuest; page: RsvpPage }) {
             const meal = session.meals.find((each) => each.id === answer?.mealOptionId)?.name;
             return (
               <div key={session.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
-                <dt>{session.name}</dt>
+                <dt lang={page.wordsLang}>{session.name}</dt>
                 <dd className="flex items-baseline gap-2 font-medium">
                   <StatusIcon status={answer?.status ?? "pending"} />
                   {t(words[answer?.status ?? "pending"])}
@@ -61,7 +61,11 @@ function PersonRecorded({ guest, page }: { guest: RsvpGuest; page: RsvpPage }) {
                 <dd className="col-span-2">
                   <SessionTime session={session} page={page} />
                 </dd>
-                {meal ? <dd className="col-span-2 text-sm">{meal}</dd> : null}
+                {meal ? (
+                  <dd lang={page.wordsLang} className="col-span-2 text-sm">
+                    {meal}
+                  </dd>
+                ) : null}
               </div>
             );
           })}

@@ -2,6 +2,7 @@ import { CalendarPlus, PenLine } from "lucide-react";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { buttonStyle } from "@/components/ui/button-style";
+import { sessionsComing } from "@/lib/features/rsvp/answers/rules/coming";
 import type { ClosedBecause, RsvpPage } from "@/lib/features/rsvp/answers/types";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatInstant } from "@/lib/platform/zones";
@@ -9,6 +10,7 @@ import { Arrived } from "./arrived";
 import { Contact } from "./contact";
 import { InvitationHead } from "./invitation-head";
 import { RecordedAnswers } from "./recorded-answers";
+import { stampOf } from "./stamp";
 
 type Props = {
   page: RsvpPage;
@@ -24,18 +26,19 @@ export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
   const { window, state, locale } = page;
   const t = translator(locale, "rsvp");
   const query = lang ? `&lang=${lang}` : "";
+  const isAnswered = state.household.lastAnsweredAt !== null;
   const isPast = !window.open && window.because !== "deadline_passed";
   return (
     <div className="flex flex-col gap-8">
       {wasSent && window.open ? (
-        <Arrived className="rounded-lg bg-success-soft px-5 py-5 text-center text-success-ink">
+        <Arrived stamp={stampOf(state)} className="rounded-lg bg-success-soft px-5 py-5 text-center text-success-ink">
           <p className="font-display text-3xl">{t("thanksTitle")}</p>
           <p className="mt-1">{t("thanksText")}</p>
         </Arrived>
       ) : null}
       {window.open ? null : <ClosedNotice because={window.because} page={page} />}
       <InvitationHead page={page} />
-      {isPast && state.household.lastAnsweredAt === null ? null : (
+      {isPast && !isAnswered ? null : (
         <section aria-labelledby="answers" className="flex flex-col gap-4">
           <h2 id="answers" className="text-center text-3xl modern:text-left">
             {t("recordedTitle")}
@@ -51,7 +54,7 @@ export function RecordedPage({ page, token, lang, wasSent, children }: Props) {
             {t("change")}
           </a>
         ) : null}
-        {isPast ? null : (
+        {isPast || (isAnswered && sessionsComing(state.guests).size === 0) ? null : (
           <a href={`/r/${token}/calendar`} className={buttonStyle({ size: "lg" })}>
             <CalendarPlus aria-hidden />
             {t("addToCalendar")}
@@ -78,7 +81,7 @@ function ClosedNotice({ because, page }: { because: ClosedBecause; page: RsvpPag
       title={because === "cancelled" ? t("cancelledTitle") : undefined}
     >
       <p>{t(`closed.${because}`)}</p>
-      {because === "cancelled" && page.look.cancelReason ? <p>{page.look.cancelReason}</p> : null}
+      {because === "cancelled" && page.look.cancelReason ? <p lang={page.wordsLang}>{page.look.cancelReason}</p> : null}
     </Banner>
   );
 }

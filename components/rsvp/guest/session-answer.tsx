@@ -30,7 +30,10 @@ export function SessionAnswer({ sessionId, person, name, answer, page }: Props) 
         legend={
           <>
             <span className="sr-only">{person}: </span>
-            <span className="text-lg">{session.name}</span> <SessionTime session={session} page={page} />
+            <span lang={page.wordsLang} className="text-lg">
+              {session.name}
+            </span>{" "}
+            <SessionTime session={session} page={page} />
             <PlacesLeft session={session} page={page} />
           </>
         }
@@ -55,8 +58,8 @@ export function SessionAnswer({ sessionId, person, name, answer, page }: Props) 
             defaultValue={answer?.mealOptionId ?? undefined}
             options={session.meals.map((meal) => ({
               value: meal.id,
-              label: meal.name,
-              description: meal.description ?? undefined,
+              label: <span lang={page.wordsLang}>{meal.name}</span>,
+              description: meal.description ? <span lang={page.wordsLang}>{meal.description}</span> : undefined,
             }))}
           />
         </div>

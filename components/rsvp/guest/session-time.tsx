@@ -1,23 +1,21 @@
 import type { RsvpPage, RsvpSession } from "@/lib/features/rsvp/answers/types";
 import { formatInstant } from "@/lib/platform/zones";
 
-type Props = { session: RsvpSession; page: Pick<RsvpPage, "state" | "dateLocale"> };
+type Props = { session: RsvpSession; page: Pick<RsvpPage, "state" | "dateLocale" | "wordsLang"> };
 
 /** When and where a session is, in the event's zone with the zone named. */
-export function SessionTime({ session, page: { state, dateLocale } }: Props) {
-  const when = formatInstant(session.startsAt, state.event.timeZone, dateLocale, {
+export function SessionTime({ session, page: { state, dateLocale, wordsLang } }: Props) {
+  const { timeZone } = state.event;
+  const day = formatInstant(session.startsAt, timeZone, dateLocale, {
     weekday: "short",
     day: "numeric",
     month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    dateStyle: undefined,
-    timeStyle: undefined,
   });
+  const clock = formatInstant(session.startsAt, timeZone, dateLocale, { timeStyle: "short" });
   return (
     <span className="block text-sm font-normal text-muted">
-      <time dateTime={session.startsAt.toISOString()}>{when}</time>
-      {session.place ? ` · ${session.place}` : ""}
+      <time dateTime={session.startsAt.toISOString()}>{`${day}, ${clock}`}</time>
+      {session.place ? <span lang={wordsLang}>{` · ${session.place}`}</span> : null}
     </span>
   );
 }

@@ -52,7 +52,11 @@ export default async function RsvpPage({ params, searchParams }: Props) {
             <NothingAsked page={page} />
           )}
         </GuestFrame>
-        <LanguageChoice path={`/r/${token}`} locale={page.locale} />
+        <LanguageChoice
+          path={`/r/${token}`}
+          query={query.change === undefined ? "" : "change=1&"}
+          locale={page.locale}
+        />
       </PageLook>
     </main>
   );

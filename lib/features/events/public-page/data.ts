@@ -109,6 +109,7 @@ async function readPage(scope: At): Promise<PageEditor> {
       daysAhead: status === "confirmed" ? daysBetween(at, event.startsAt, event.timeZone) : null,
       isListed: visibility === "public" && event.status === "confirmed",
       locale,
+      ownLocale: locale,
       dateLocale: dateLocale(locale, addressCountry),
       place: {
         venueName,

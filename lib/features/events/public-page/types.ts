@@ -76,7 +76,10 @@ export type PublicEvent = {
   /** Midnights until it begins, on its own clock; null once it has begun or when it will not. */
   daysAhead: number | null;
   timeZone: string;
+  /** In which the page tells of it. */
   locale: Locale;
+  /** In which its planner wrote. */
+  ownLocale: Locale;
   /** By which dates and times are written: its language in its country. */
   dateLocale: string;
   summary: string | null;

@@ -1,3 +1,4 @@
+import { wordsLang } from "@/lib/features/events/public-page/rules/languages";
 import { now } from "@/lib/platform/clock";
 import { AppError, notFoundError } from "@/lib/platform/errors";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
@@ -24,6 +25,7 @@ export const loadRsvpPage = guestLoader(async (scope, lang?: string): Promise<Rs
     look,
     window: answerWindow(state, now()),
     locale,
+    wordsLang: wordsLang({ locale, ownLocale: pickLocale(state.event.locale) }),
     dateLocale: dateLocale(locale, look.addressCountry),
     key: newId(),
   };

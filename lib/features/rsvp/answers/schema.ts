@@ -4,8 +4,12 @@ import { isId } from "@/lib/platform/ids";
 import { answerStatuses } from "./types";
 
 const id = z.string().refine(isId);
-/** Longer than any field takes; the rules tell the limit of each in the guest's language. */
-const text = z.string().trim().max(10_000);
+/** Longer than any field takes, so that what is cut was refused anyway: the rules tell each limit in the guest's language. */
+const longest = 10_000;
+const text = z
+  .string()
+  .trim()
+  .transform((typed) => typed.slice(0, longest));
 const nothing = z.literal("").transform(() => undefined);
 const choice = z.object({
   status: z.union([z.enum(answerStatuses), nothing]).optional(),

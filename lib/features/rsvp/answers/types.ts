@@ -143,6 +143,8 @@ export type RsvpPage = {
   look: InvitationLook;
   window: AnswerWindow;
   locale: Locale;
+  /** The language of the planner's words where it is not the page's own. */
+  wordsLang: Locale | undefined;
   /** By which dates and times are written: the language in the event's country. */
   dateLocale: string;
   /** For the form: sending it twice is known as such. */

@@ -20,6 +20,7 @@ export const loadRsvpPreview = eventLoader("guests.read", async (scope): Promise
     look,
     window: { open: true },
     locale,
+    wordsLang: undefined,
     dateLocale: dateLocale(locale, look.addressCountry),
     key: "preview",
   };

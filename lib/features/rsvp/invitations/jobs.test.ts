@@ -155,7 +155,12 @@ describe("the confirmation of an answer", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain("Marie Curie");
     expect(mails[0]?.text).toContain("Dinner: Coming");
-    const behalf = await submitOnBehalf(event.scope, home.householdId, everybody(home, event.sessionId, "declined"));
+    expect(mails[0]?.text).toMatch(/\/r\/[\w.-]+\/calendar/);
+    const third = await submitAnswers(home.scope, everybody(home, event.sessionId, "declined"));
+    await confirmAnswer({ ...at, submissionId: idOf(third) });
+    const regrets = (await mailsOf(event)).find(({ text }) => text.includes("Dinner: Not coming"));
+    expect(regrets?.text).not.toContain("/calendar");
+    const behalf = await submitOnBehalf(event.scope, home.householdId, everybody(home, event.sessionId, "accepted"));
     expect(await confirmAnswer({ ...at, submissionId: idOf(behalf) })).toEqual({ outcome: "not_needed" });
   });
 });

@@ -32,11 +32,12 @@ async function load({ params }: Props) {
   const event = await loadPublicEvent(slug);
   // One page, one address: the event's own language needs no word of it.
   if (locale === event.locale) redirect(`/e/${slug}`);
-  return { event: tellIn(event, locale ?? event.locale), ownLocale: event.locale };
+  return tellIn(event, locale ?? event.ownLocale);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { event, ownLocale } = await load(props);
+  const event = await load(props);
+  const { ownLocale } = event;
   const address = pageAddress(event, ownLocale);
   const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.dateLocale);
   const description =
@@ -63,7 +64,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A published event for anybody. */
 export default async function PublicEventPage(props: Props) {
-  const { event, ownLocale } = await load(props);
+  const event = await load(props);
+  const { ownLocale } = event;
   const url = `${env.APP_URL}${pageAddress(event, ownLocale)}`;
   const image = `${event.url}/opengraph-image`;
   return (

@@ -32,7 +32,7 @@ function sessionAt(timeZone: string, id: string, from: string, until: string): P
   };
 }
 
-function eventWith(sessions: PublicSession[], change: object = {}) {
+function eventWith(sessions: (PublicSession & { isTentative?: boolean })[], change: object = {}) {
   return {
     id: "e",
     name: "Gala",
@@ -95,6 +95,20 @@ test("entries say what and where, and marks in texts stay texts", () => {
   expect(event?.description).toBe("Line one\nline two; with, marks\n\nhttps://marquee.test/e/gala");
   expect(event?.component.getFirstPropertyValue("status")).toBe("CONFIRMED");
   expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+});
+
+test("the point on the map comes along, and what is not sure yet is marked so", () => {
+  const session = sessionAt("Europe/Paris", "a", "2027-06-12T19:00", "2027-06-12T23:00");
+  const text = buildCalendar(
+    eventWith([{ ...session, isTentative: true }], {
+      place: { ...place, latitude: 47.4736, longitude: -0.5541 },
+    }),
+    where,
+  );
+  const [event] = read(text).events;
+  expect(event?.location).toBe("Château; d’Été, the big one, 1, rue de l’Eau, 49000 Angers, France");
+  expect(event?.component.getFirstPropertyValue("geo")).toEqual([47.4736, -0.5541]);
+  expect(event?.component.getFirstPropertyValue("status")).toBe("TENTATIVE");
 });
 
 test("a cancelled event takes its entries back under the same names", () => {

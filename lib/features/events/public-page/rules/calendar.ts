@@ -7,7 +7,7 @@ import { placeLines } from "./place";
 type CalendarEvent = Pick<
   PublicEvent,
   "id" | "name" | "slug" | "status" | "summary" | "timeZone" | "locale" | "place" | "startsAt" | "endsAt"
-> & { sessions: readonly PublicSession[] };
+> & { sessions: readonly (PublicSession & { isTentative?: boolean })[] };
 
 /**
  * The event as a calendar file (RFC 5545): one VEVENT for each session, on the clock of the event's zone, whose rules
@@ -39,12 +39,24 @@ export function buildCalendar(
       timezone: event.timeZone,
       summary: session.name === event.name ? event.name : `${event.name}: ${session.name}`,
       description: [session.description ?? event.summary, url].filter(Boolean).join("\n\n"),
-      location: [session.place, ...placeLines(event.place, event.locale)].filter(Boolean).join(", "),
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      location: placeOf(session, event),
+      status: isCancelled
+        ? ICalEventStatus.CANCELLED
+        : session.isTentative
+          ? ICalEventStatus.TENTATIVE
+          : ICalEventStatus.CONFIRMED,
       url,
     });
   }
   return calendar.toString();
+}
+
+/** In words, with the point on the map where it is known: phones lead the way there. */
+function placeOf(session: PublicSession, { place, locale }: CalendarEvent) {
+  const title = [session.place, ...placeLines(place, locale)].filter(Boolean).join(", ");
+  const { latitude, longitude } = place;
+  if (title === "") return null;
+  return latitude === null || longitude === null ? title : { title, geo: { lat: latitude, lon: longitude } };
 }
 
 /** The zone's rules under the very name that the times bear, also where the library knows it by another. */

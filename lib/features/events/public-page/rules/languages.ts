@@ -7,6 +7,14 @@ export function tellIn(event: PublicEvent, locale: Locale): PublicEvent {
   return { ...event, locale, dateLocale: dateLocale(locale, event.place.addressCountry) };
 }
 
+/**
+ * The language of the planner's words where it is not the page's own, so that a screen reader speaks them as they are
+ * written (WCAG 3.1.2); undefined where there is nothing to say.
+ */
+export function wordsLang({ locale, ownLocale }: Pick<PublicEvent, "locale" | "ownLocale">): Locale | undefined {
+  return ownLocale === locale ? undefined : ownLocale;
+}
+
 /** Where a page stands in a language; in the event's own when none is named. */
 export function addressIn(slug: string, locale?: Locale): string {
   return locale ? `/e/${slug}/${locale}` : `/e/${slug}`;

@@ -21,6 +21,8 @@ test("an address reads as on an envelope, the country in the reader's language",
   };
   expect(placeLines(place, "fr")).toEqual(["Villa", "10115 Berlin", "Allemagne"]);
   expect(placeLines(nowhere, "fr")).toEqual([]);
+  const pier = { ...nowhere, addressPostalCode: "10011", addressCity: "New York", addressCountry: "US" };
+  expect(placeLines(pier, "en")).toEqual(["New York 10011", "United States"]);
 });
 
 test("maps are found by the point where there is one, else by the address; nowhere has none", () => {

@@ -2,12 +2,16 @@ import type { Place } from "../types";
 
 export type MapLink = { service: string; href: string };
 
+/** Countries that write the postal code behind the town (Universal Postal Union, addressing by country). */
+const codeLast = new Set(["AU", "CA", "GB", "IE", "IN", "JP", "KR", "NZ", "PR", "SG", "TH", "US"]);
+
 /** The place in lines, as an envelope shows it, with the country in the language of who reads. */
 export function placeLines(place: Place, locale: string): string[] {
   const country = place.addressCountry
     ? new Intl.DisplayNames(locale, { type: "region" }).of(place.addressCountry)
     : undefined;
-  const town = [place.addressPostalCode, place.addressCity].filter(Boolean).join(" ");
+  const { addressPostalCode: code, addressCity: city } = place;
+  const town = (codeLast.has(place.addressCountry ?? "") ? [city, code] : [code, city]).filter(Boolean).join(" ");
   return [place.venueName, place.addressLine, town, country].filter((line): line is string => Boolean(line));
 }
 

@@ -5,11 +5,12 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { notFoundError } from "@/lib/platform/errors";
 import { pickLocale } from "@/lib/platform/i18n/locales";
+import { sessionsComing } from "../rules/coming";
 import { getRsvpState } from "./state";
 
 /**
  * A household's calendar file: the sessions that somebody of it comes to; all that it is asked to while it has accepted
- * none. `url` is the household's own address. Entries keep their ids, so that a later file replaces them.
+ * none; what nobody is sure of is marked as such. `url` is the household's own address. Entries keep their ids, so that a later file replaces them.
  */
 export async function getHouseholdCalendar(
   scope: GuestScope,
@@ -22,13 +23,7 @@ export async function getHouseholdCalendar(
   });
   if (!state || !event) throw notFoundError();
   const asked = new Set(state.sessions.map((session) => session.id));
-  const coming = new Set(
-    state.guests.flatMap((guest) =>
-      Object.entries(guest.answers)
-        .filter(([, { status }]) => status === "accepted" || status === "tentative")
-        .map(([sessionId]) => sessionId),
-    ),
-  );
+  const coming = sessionsComing(state.guests);
   const wanted = coming.size > 0 ? coming : asked;
   const { venueName, addressLine, addressCity, addressPostalCode, addressCountry, latitude, longitude } = event;
   const text = buildCalendar(
@@ -49,6 +44,7 @@ export async function getHouseholdCalendar(
         .filter((session) => wanted.has(session.id))
         .map((session) => ({
           ...session,
+          isTentative: coming.get(session.id) === "tentative",
           sequence: event.version + secondsBetween(session.createdAt, session.updatedAt),
         })),
     },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { submission } from "@/lib/testing/rsvp-factories";
 import type { AnswerStatus, RsvpGuest, RsvpState } from "../types";
+import { sessionsComing } from "./coming";
 import { demandOf } from "./demand";
 import { planSubmission } from "./plan";
 import { answerWindow } from "./window";
@@ -118,5 +119,34 @@ describe("the places that a change wants", () => {
         expect(demand.event).toBe(coming(1) - coming(0));
       }),
     );
+  });
+});
+
+describe("the sessions that a household comes to", () => {
+  test("somebody who comes makes it sure, whoever is asked first", () => {
+    const [ceremony = "", dance = ""] = sessionIds;
+    const [sure, unsure] = [guest("a", { [ceremony]: "accepted" }), guest("b", { [ceremony]: "tentative" })];
+    for (const guests of [
+      [sure, unsure],
+      [unsure, sure],
+    ]) {
+      expect([...sessionsComing(guests)]).toEqual([[ceremony, "accepted"]]);
+    }
+    expect([...sessionsComing([guest("c", { [ceremony]: "declined", [dance]: "tentative" })])]).toEqual([
+      [dance, "tentative"],
+    ]);
+  });
+});
+
+test("however long a text is, the guest is told the limit in words, not the schema", () => {
+  const ada = "0198aaaa-0000-7000-8000-0000000000aa";
+  const sent = submission({
+    answers: { [ada]: { [sessionIds[0] ?? ""]: { status: "declined" } } },
+    note: "ä🎉".repeat(50_000),
+  });
+  expect(planSubmission(state([guest(ada)]), sent, { by: "guest", now })).toEqual({
+    ok: false,
+    reason: "invalid",
+    problems: [{ code: "too_long", field: "note", params: { max: 2000 } }],
   });
 });

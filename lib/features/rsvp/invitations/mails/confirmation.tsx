@@ -1,11 +1,12 @@
 import { displayName } from "@/lib/features/guests/rules";
+import { sessionsComing } from "@/lib/features/rsvp/answers/rules/coming";
 import type { RsvpGuest, RsvpState } from "@/lib/features/rsvp/answers/types";
 import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { addressedName } from "@/lib/platform/i18n/format";
 import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { MailFrame } from "@/lib/platform/mail/frame";
-import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
+import { MailButton, MailFacts, MailHeading, MailLink, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
 import { formatInstant } from "@/lib/platform/zones";
 import { GuestMailFooter } from "./footer";
@@ -13,7 +14,7 @@ import type { InvitationMailEvent, InvitationMailHousehold, MailContent } from "
 
 const words = { accepted: "coming", declined: "notComing", tentative: "maybe", pending: "noAnswer" } as const;
 
-/** What a household has answered, as it is written down, with the link to change it. */
+/** What a household has answered, as it is written down, with the link to change it and, for whoever comes, their calendar file. */
 export async function confirmationMail(
   event: InvitationMailEvent,
   household: InvitationMailHousehold,
@@ -52,6 +53,13 @@ export async function confirmationMail(
       <MailButton href={url} accent={event.accentColor}>
         {t("confirmation.button")}
       </MailButton>
+      {sessionsComing(state.guests).size > 0 ? (
+        <MailText>
+          <MailLink href={`${url}/calendar`} accent={event.accentColor}>
+            {t("countdown.calendar")}
+          </MailLink>
+        </MailText>
+      ) : null}
       {event.deadline ? (
         <MailText muted>
           {t("confirmation.changeable", {

@@ -49,6 +49,6 @@ export const rsvpMails = {
   "cancelled.line": "leider müssen wir euch sagen, dass {event} nicht stattfindet. Geplant war: {when}.",
   "cancelled.calendar": "Aus dem Kalender nehmen",
 
-  footer: "{organization} schickt euch diese Nachricht zu {event}, weil {name} auf der Gästeliste steht.",
+  footer: "{organization} schickt euch diese Nachricht zu {event}, weil die Gästeliste {name} nennt.",
   "footer.reply": "Antwortet einfach auf diese Nachricht, wenn ihr eine Frage habt.",
 } satisfies Translation<typeof english>;

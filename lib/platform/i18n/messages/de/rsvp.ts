@@ -13,6 +13,9 @@ export const rsvp = {
   whoComes: "Wer kommt?",
   allComing: "Wir kommen alle",
   comingToAll: "Kommt zu allem",
+  noneComing: "Leider kann niemand von uns kommen",
+  comingToNone: "Kann leider nicht kommen",
+  allMarked: "Unten angekreuzt. Noch ist nichts gesendet: Tippt am Ende auf „{send}“.",
   coming: "Kommt",
   notComing: "Kommt nicht",
   maybe: "Vielleicht",
@@ -45,6 +48,7 @@ export const rsvp = {
   sendChanges: "Änderungen speichern",
   sending: "Wird gesendet …",
   cancelChange: "So lassen, wie es war",
+  typedIsBack: "Was ihr ausgefüllt hattet, ist noch da. Gesendet ist noch nichts.",
   leave: "Seite verlassen, ohne zu senden? Was ihr ausgefüllt habt, geht verloren.",
   unreachable:
     "Das ließ sich nicht senden: Die Verbindung ist abgebrochen. Was ihr ausgefüllt habt, ist noch da. Versucht es noch einmal, sobald ihr online seid.",

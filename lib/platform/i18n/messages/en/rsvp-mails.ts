@@ -47,6 +47,6 @@ export const rsvpMails = {
   "cancelled.line": "We are sorry to tell you that {event} does not take place. It was planned for {when}.",
   "cancelled.calendar": "Take it out of your calendar",
 
-  footer: "{organization} sent this for {event}, because {name} is on the guest list.",
+  footer: "{organization} sent this for {event}, because the guest list names {name}.",
   "footer.reply": "Just reply to this mail if you have a question.",
 } as const;

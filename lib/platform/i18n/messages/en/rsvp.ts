@@ -11,6 +11,9 @@ export const rsvp = {
   whoComes: "Who comes?",
   allComing: "We will all be there",
   comingToAll: "Coming to everything",
+  noneComing: "Sadly, none of us can come",
+  comingToNone: "Sadly, cannot come",
+  allMarked: "Marked below. Nothing is sent yet: please press “{send}” at the end.",
   coming: "Coming",
   notComing: "Not coming",
   maybe: "Maybe",
@@ -43,6 +46,7 @@ export const rsvp = {
   sendChanges: "Save the changes",
   sending: "Sending …",
   cancelChange: "Keep it as it was",
+  typedIsBack: "What you had filled in is still here. Nothing is sent yet.",
   leave: "Leave without sending? What you have filled in will be lost.",
   unreachable:
     "We could not send that: the connection was lost. Nothing you filled in is gone. Please try again when you are online.",

@@ -49,6 +49,6 @@ export const rsvpMails = {
   "cancelled.line": "Sentimos decirte que {event} no se celebrará. Estaba previsto para: {when}.",
   "cancelled.calendar": "Quitarlo de tu calendario",
 
-  footer: "{organization} te envía este mensaje sobre {event} porque {name} está en la lista de invitados.",
+  footer: "{organization} te envía este mensaje sobre {event} porque la lista de invitados incluye a {name}.",
   "footer.reply": "Si tienes alguna pregunta, responde a este mensaje.",
 } satisfies Translation<typeof english>;

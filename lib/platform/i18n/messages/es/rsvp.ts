@@ -13,6 +13,9 @@ export const rsvp = {
   whoComes: "¿Quién viene?",
   allComing: "Iremos todos",
   comingToAll: "Viene a todo",
+  noneComing: "Por desgracia, no podremos ir",
+  comingToNone: "Por desgracia, no puede venir",
+  allMarked: "Marcado abajo. Todavía no se ha enviado nada: pulsa «{send}» al final.",
   coming: "Viene",
   notComing: "No viene",
   maybe: "Quizás",
@@ -45,6 +48,7 @@ export const rsvp = {
   sendChanges: "Guardar los cambios",
   sending: "Enviando…",
   cancelChange: "Dejarlo como estaba",
+  typedIsBack: "Lo que habías rellenado sigue aquí. Todavía no se ha enviado nada.",
   leave: "¿Salir sin enviar? Se perderá lo que has rellenado.",
   unreachable:
     "No se ha podido enviar: se ha perdido la conexión. No se ha borrado nada de lo que has rellenado. Inténtalo de nuevo cuando tengas conexión.",

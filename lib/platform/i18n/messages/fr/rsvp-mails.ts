@@ -49,6 +49,6 @@ export const rsvpMails = {
   "cancelled.line": "Nous sommes désolés de vous annoncer que {event} n’aura pas lieu. C’était prévu pour : {when}.",
   "cancelled.calendar": "Retirer de votre agenda",
 
-  footer: "{organization} vous écrit au sujet de {event}, car {name} figure sur la liste des invités.",
+  footer: "{organization} vous écrit au sujet de {event}, car la liste des invités comprend {name}.",
   "footer.reply": "Répondez simplement à ce message si vous avez une question.",
 } satisfies Translation<typeof english>;

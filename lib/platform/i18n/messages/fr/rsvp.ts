@@ -13,6 +13,9 @@ export const rsvp = {
   whoComes: "Qui vient ?",
   allComing: "Nous serons tous là",
   comingToAll: "Vient à tout",
+  noneComing: "Malheureusement, nous ne pourrons pas venir",
+  comingToNone: "Ne peut malheureusement pas venir",
+  allMarked: "C’est coché ci-dessous. Rien n’est encore envoyé : appuyez sur « {send} » à la fin.",
   coming: "Vient",
   notComing: "Ne vient pas",
   maybe: "Peut-être",
@@ -45,6 +48,7 @@ export const rsvp = {
   sendChanges: "Enregistrer les modifications",
   sending: "Envoi en cours…",
   cancelChange: "Ne rien changer",
+  typedIsBack: "Ce que vous aviez rempli est toujours là. Rien n’est encore envoyé.",
   leave: "Quitter sans envoyer ? Ce que vous avez rempli sera perdu.",
   unreachable:
     "L’envoi n’a pas abouti : la connexion a été perdue. Ce que vous avez rempli est toujours là. Réessayez dès que vous serez en ligne.",
