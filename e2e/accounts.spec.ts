@@ -1,6 +1,8 @@
 import { db } from "@/lib/platform/db";
 import { enforceLimit, limits } from "@/lib/platform/rate-limit";
 import { makeEvent, makeMember, makeOrganization } from "@/lib/testing/factories";
+import { makeInvitation } from "./access/fixtures/people";
+import { makeStage } from "./access/world";
 import { expectAccessible } from "./journey/accessible";
 import { countMails, linkInMail, openMail } from "./journey/mailbox";
 import { freshAddress, givePassword, ownerOf, password, signInAs, somebody } from "./journey/people";
@@ -217,6 +219,22 @@ test("a member is invited, joins by the mail, works, and is out the moment they 
   await colleague.goto(`/events/${eventId}`);
   await expect(colleague.getByText("Bell’s Autumn Ball")).toHaveCount(0);
   await expect(colleague).toHaveURL(/\/welcome$/);
+});
+
+test("an invitation is declined, and another one accepted, without a script", async ({ visit }) => {
+  const { ours } = await makeStage();
+  const [unwanted, wanted] = [await makeInvitation(ours, "organization"), await makeInvitation(ours, "organization")];
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto(`/invite/${unwanted.secret}`);
+  await page.getByRole("button", { name: "Decline" }).click();
+  await expect(page.getByRole("heading", { name: "You declined the invitation" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Create account and join" })).toHaveCount(0);
+
+  await page.goto(`/invite/${wanted.secret}`);
+  await page.getByLabel("Your name").fill("Zoë Quist");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Create account and join" }).click();
+  await page.waitForURL("**/dashboard");
 });
 
 test("a helper is invited to one event's team and sees that event alone", async ({ page, visit }) => {

@@ -9,7 +9,8 @@ import { membershipRoleWords, staffRoleWords } from "@/lib/features/organization
 export const metadata: Metadata = {
   title: "Invitation",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  // Not "no-referrer": a form that no script sends would then come from nowhere, and be refused.
+  referrer: "same-origin",
 };
 
 const ended = {
@@ -19,13 +20,20 @@ const ended = {
   unknown: "The address is incomplete, or a newer invitation was sent since. Look for the newest mail.",
 };
 
-export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
+type InviteProps = { params: Promise<{ token: string }>; searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function InvitePage({ params, searchParams }: InviteProps) {
+  const [{ token }, { notice }] = await Promise.all([params, searchParams]);
   const { card, signedInAs } = await loadInvitation(token);
   if (card?.state !== "open") {
+    const isDeclined = notice === "declined" && card?.state === "closed";
     return (
       <>
-        <AuthHeading title="This invitation no longer works">{ended[card?.state ?? "unknown"]}</AuthHeading>
+        <AuthHeading title={isDeclined ? "You declined the invitation" : "This invitation no longer works"}>
+          {isDeclined
+            ? `Nothing else will come of it. If you change your mind, ask ${card.organizationName} to invite you again.`
+            : ended[card?.state ?? "unknown"]}
+        </AuthHeading>
         <LinkButton href={signedInAs ? "/dashboard" : "/sign-in"} variant="secondary" block>
           {signedInAs ? "Go to the dashboard" : "Sign in"}
         </LinkButton>

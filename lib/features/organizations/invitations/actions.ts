@@ -67,6 +67,8 @@ export const declineInvitationAction = publicAction({
   schema: answerInvitationSchema,
   async run(_, input) {
     const result = await declineInvitation(await currentVisitor(), input.token);
-    return result.ok ? done({ message: "You declined the invitation; nothing else will come of it." }) : result;
+    return result.ok ? done() : result;
   },
+  // The page then says that it was declined, and offers nothing to accept any more.
+  after: ({ input }) => redirect(`/invite/${encodeURIComponent(input.token)}?notice=declined`),
 });
