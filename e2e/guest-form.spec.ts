@@ -1,3 +1,4 @@
+import { db } from "@/lib/platform/db";
 import { makeEvent, makeHousehold } from "@/lib/testing/factories";
 import { makeMeal } from "@/lib/testing/rsvp-factories";
 import { linkOf, person, send, tick } from "./journey/invitation";
@@ -111,4 +112,19 @@ test("the planner's words are marked as theirs where the page speaks another lan
   await expect(page.getByText("Dinner", { exact: true })).toHaveAttribute("lang", "en");
   await page.goto(`${linkOf(householdId)}?lang=en`);
   await expect(page.getByRole("heading", { name: "Midsummer" })).not.toHaveAttribute("lang");
+});
+
+test("who sends by a link that was replaced meanwhile is told so in their language, and keeps what they wrote", async ({
+  page,
+}) => {
+  const event = await makeEvent({ name: "Midsummer" });
+  const { householdId } = await makeHousehold(event, ["Sana Malik"]);
+  await page.goto(`${linkOf(householdId)}?lang=de`);
+  await tick(page, "Sana Malik", "Dinner", "Kommt nicht");
+  await page.locator("textarea").fill("Schade!");
+  await db.household.update({ where: { id: householdId }, data: { linkVersion: { increment: 1 } } });
+  await page.getByRole("button", { name: "Antworten senden" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Dieser Link öffnet nichts mehr" })).toBeVisible();
+  await expect(page.locator("textarea")).toHaveValue("Schade!");
+  expect(await db.answer.count({ where: { eventId: event.eventId } })).toBe(0);
 });

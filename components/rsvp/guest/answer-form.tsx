@@ -33,6 +33,7 @@ export function AnswerForm({ page, token, lang }: Props) {
     >
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="spoken" value={locale} />
       {lang ? <input type="hidden" name="lang" value={lang} /> : null}
       <KeepTyped stamp={stampOf(state)} words={t("typedIsBack")} />
       <InvitationHead page={page}>

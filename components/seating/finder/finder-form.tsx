@@ -25,6 +25,7 @@ export function FinderForm({ token, locale }: Props) {
     >
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="lang" value={locale} />
+      <input type="hidden" name="spoken" value={locale} />
       <Field name="name" label={t("name")} required>
         <Input autoComplete="name" maxLength={120} enterKeyHint="search" />
       </Field>

@@ -12,6 +12,7 @@ import { clientAddress, requestId } from "../request";
 import type { ActionState, Result } from "../result";
 import { fieldErrorsOf } from "./field-errors";
 import { type FormInput, readFormData, typedValues } from "./form-input";
+import { guestWords, type ThrownWords, workspaceWords } from "./thrown-words";
 
 /**
  * A server action: fits `useActionState`, works as a plain form without JavaScript, and may be called with an object.
@@ -69,26 +70,33 @@ export function guestDoorAction<S extends z.ZodType>(
     },
 ): ServerAction {
   const { householdLimit } = config;
-  return define(config, ({ token }, fits) =>
-    fits ? guestDoor(householdLimit, token) : requireGuestWithin(householdLimit, token),
+  return define(
+    config,
+    ({ token }, fits) => (fits ? guestDoor(householdLimit, token) : requireGuestWithin(householdLimit, token)),
+    guestWords,
   );
 }
 
 /** For anybody: sign-up, reset. Always limited. */
-export function publicAction<S extends z.ZodType>(config: Limit & { limit: LimitName } & Steps<null, S>): ServerAction {
-  return define(config, async () => null);
+export function publicAction<S extends z.ZodType>(
+  config: Limit & { limit: LimitName; words?: WordsOf } & Steps<null, S>,
+): ServerAction {
+  return define(config, async () => null, config.words);
 }
 
 function define<Scope, S extends z.ZodType>(
   config: Limit & Steps<Scope, S>,
   /** Also hears whether the input fits, which nobody is told before it has answered. */
   gate: (input: FormInput | Record<string, unknown>, fits: boolean) => Promise<Scope>,
+  wordsOf: WordsOf = () => workspaceWords,
 ): ServerAction {
   return async (_state, data) => {
     const isForm = data instanceof FormData;
     const refused = (refusal: Refused): ActionState => (isForm ? { ...refusal, values: typedValues(data) } : refusal);
+    let words = workspaceWords;
     try {
       const raw = isForm ? readFormData(data) : data;
+      words = wordsOf(raw);
       if (config.limit) await enforceLimit(config.limit, config.limitBy?.(raw) ?? clientAddress(await headers()));
       const parsed = config.schema.safeParse(raw);
       const scope = await gate(raw, parsed.success);
@@ -103,22 +111,20 @@ function define<Scope, S extends z.ZodType>(
       return { ok: true, ...(message !== undefined && { message }), data: payload };
     } catch (error) {
       unstable_rethrow(error);
-      return refused(await refusalOf(error));
+      return refused(await refusalOf(error, words));
     }
   };
 }
 
+/** By which words a form is told, by what it sent. */
+type WordsOf = (input: FormInput | Record<string, unknown>) => ThrownWords;
 type Refused = Exclude<ActionState, null> & { ok: false };
 
-async function refusalOf(error: unknown): Promise<Refused> {
+async function refusalOf(error: unknown, words: ThrownWords): Promise<Refused> {
   if (error instanceof AppError) {
-    return { ok: false, reason: error.code.toLowerCase(), message: error.message };
+    return { ok: false, reason: error.code.toLowerCase(), message: words.known(error) };
   }
   const id = await requestId();
   log.error({ err: error, requestId: id }, "An action failed");
-  return {
-    ok: false,
-    reason: "unexpected",
-    message: `Something went wrong on our side and nothing was changed. Please try again; if it stays, tell us this number: ${id}.`,
-  };
+  return { ok: false, reason: "unexpected", message: words.unknown(id) };
 }
