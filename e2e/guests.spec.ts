@@ -241,6 +241,28 @@ test("on a phone the list is cards that can be selected and opened @phone", asyn
   await expect(page.getByRole("dialog", { name: "Guest 0002 Alder" })).toBeVisible();
 });
 
+test("on a phone what is selected has its actions in the navigation's place, each wide enough for a thumb @phone", async ({
+  page,
+}) => {
+  const { event } = await begin(page, 30);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/events/${event.eventId}/guests`);
+  await rowOf(page, 1).getByRole("checkbox").click();
+  const words = page.getByText("1 guest selected");
+  await expect(words).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  for (const name of ["Tag", "Set", "Move", "Remove", "Clear selection"]) {
+    const button = page.getByRole("button", { name, exact: true });
+    await expect(button).toBeInViewport({ ratio: 1 });
+    const box = await button.boundingBox();
+    expect([name, (box?.width ?? 0) >= 32, (box?.height ?? 0) >= 32]).toEqual([name, true, true]);
+  }
+  // The bar moves in from below: measured once it stands.
+  await expect(async () => expect((await words.boundingBox())?.y ?? 0).toBeGreaterThan(740 * 0.85)).toPass();
+  await page.getByRole("button", { name: "Clear selection" }).click();
+  await expect(page.getByRole("navigation", { name: "Main, short" }).getByRole("link").first()).toBeInViewport();
+});
+
 test("an empty list fills where one looks: by a colleague, and by one's own hand", async ({ page }) => {
   const { event } = await begin(page, 0);
   await page.goto(`/events/${event.eventId}/guests`);

@@ -6,7 +6,7 @@ import { root } from "./setup/paths";
 import { checkBrowser } from "./validation/browser";
 
 /**
- * `npm run shots`: a screenshot of every page as every person of the demo, at 360 and 1440 px, light and dark, into
+ * `npm run shots`: a screenshot of every page as every person of the demo, at 360, 768 and 1440 px, light and dark, into
  * `shots/`. Arguments choose pages by a part of their name: `npm run shots -- guests team`.
  */
 export async function main(args: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
+import { LinkPending } from "@/components/ui/link-pending";
 import { Sheet } from "@/components/ui/sheet";
 import { currentEntry } from "./current-entry";
 import { navIcons } from "./nav-icons";
@@ -12,7 +13,7 @@ import { SidebarNav } from "./sidebar-nav";
 
 const inReach = 4;
 const item =
-  "flex h-14 w-full min-w-0 flex-col items-center justify-center gap-0.5 text-2xs font-medium text-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent-ink";
+  "relative flex h-14 w-full min-w-0 flex-col items-center justify-center gap-0.5 text-2xs font-medium text-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent-ink";
 
 /** The places within a thumb's reach; what does not fit is in the drawer. */
 export function BottomNav({ nav }: { nav: readonly NavEntry[] }) {
@@ -34,6 +35,7 @@ export function BottomNav({ nav }: { nav: readonly NavEntry[] }) {
               <Link href={entry.href} aria-current={entry === current ? "page" : undefined} className={item}>
                 <Icon aria-hidden className="size-5" strokeWidth={1.9} />
                 <span className="max-w-full truncate px-0.5">{entry.label}</span>
+                <LinkPending />
               </Link>
             </li>
           );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { LinkPending } from "@/components/ui/link-pending";
 import { currentEntry } from "./current-entry";
 import { navIcons } from "./nav-icons";
 import type { NavEntry } from "./shell-types";
@@ -22,7 +23,7 @@ export function SidebarNav({ nav, label = "Main", onNavigate }: SidebarNavProps)
                 href={entry.href}
                 onClick={onNavigate}
                 aria-current={entry === current ? "page" : undefined}
-                className="group flex h-9 items-center gap-3 rounded-md px-2.5 font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink pointer-coarse:h-11"
+                className="group relative flex h-9 items-center gap-3 rounded-md px-2.5 font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink pointer-coarse:h-11"
               >
                 <Icon aria-hidden className="size-[1.125rem]" strokeWidth={1.9} />
                 <span className="grow">{entry.label}</span>
@@ -31,6 +32,7 @@ export function SidebarNav({ nav, label = "Main", onNavigate }: SidebarNavProps)
                     {entry.badge}
                   </span>
                 ) : null}
+                <LinkPending />
               </Link>
             </li>
           );

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "./cn";
+import { LinkPending } from "./link-pending";
 
 export type TabItem = {
   href: string;
@@ -36,12 +37,13 @@ export function Tabs({ label, items, className }: TabsProps) {
             <Link
               href={item.href}
               aria-current={item.href === current ? "page" : undefined}
-              className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium text-muted transition-colors [scroll-initial-target:none] focus-visible:-outline-offset-2 hover:text-ink aria-[current=page]:[scroll-initial-target:nearest] aria-[current=page]:border-accent-ink aria-[current=page]:text-ink pointer-coarse:h-11"
+              className="relative flex h-10 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium text-muted transition-colors [scroll-initial-target:none] focus-visible:-outline-offset-2 hover:text-ink aria-[current=page]:[scroll-initial-target:nearest] aria-[current=page]:border-accent-ink aria-[current=page]:text-ink pointer-coarse:h-11"
             >
               {item.label}
               {item.count === undefined ? null : (
                 <span className="rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">{item.count}</span>
               )}
+              <LinkPending />
             </Link>
           </li>
         ))}

@@ -93,7 +93,7 @@ function Swatch({ name, hex, isChosen, onChoose, isWide = false }: SwatchProps) 
       title={name}
       onClick={onChoose}
       className={cn(
-        "flex h-9 items-center gap-2 rounded-full border border-border-strong p-1 text-[0.9286em] focus-ring aria-pressed:border-ink aria-pressed:ring-2 aria-pressed:ring-ink",
+        "flex h-9 items-center gap-2 rounded-full border border-border-strong p-1 text-[0.9286em] focus-ring pointer-coarse:h-11 pointer-coarse:p-2 aria-pressed:border-ink aria-pressed:ring-2 aria-pressed:ring-ink",
         isWide && "pr-3.5",
       )}
     >

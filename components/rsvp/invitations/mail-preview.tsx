@@ -1,15 +1,23 @@
 "use client";
 
 import { Eye } from "lucide-react";
+import Link from "next/link";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Dialog } from "@/components/ui/dialog";
 
-type Props = { mail: { subject: string; html: string; text: string; from: string } };
+type Props = {
+  eventId: string;
+  mail: { subject: string; html: string; text: string; from: string };
+  /** What guests will miss in it. */
+  unsaid: { place: boolean; deadline: boolean };
+  canUpdate: boolean;
+};
 
 /** The mail in words, and on request as its readers see it, in a frame that reaches nothing of ours. */
-export function MailPreview({ mail }: Props) {
+export function MailPreview({ eventId, mail, unsaid, canUpdate }: Props) {
   return (
     <Card>
       <CardHeader
@@ -35,6 +43,7 @@ export function MailPreview({ mail }: Props) {
         }
       />
       <CardBody className="flex flex-col gap-4">
+        <Unsaid eventId={eventId} canUpdate={canUpdate} {...unsaid} />
         <DefinitionList
           items={[
             { term: "From", value: mail.from },
@@ -44,5 +53,24 @@ export function MailPreview({ mail }: Props) {
         <p className="rounded-lg bg-sunken px-4 py-3 text-[0.9286em] whitespace-pre-line wrap-anywhere">{mail.text}</p>
       </CardBody>
     </Card>
+  );
+}
+
+type UnsaidProps = { eventId: string; canUpdate: boolean; place: boolean; deadline: boolean };
+
+/** A mail cannot be called back: what is missing in it is said before. */
+function Unsaid({ eventId, canUpdate, place, deadline }: UnsaidProps) {
+  if (!place && !deadline) return null;
+  const add = (href: string, words: string) =>
+    canUpdate ? (
+      <Link href={`/events/${eventId}/${href}`} className="font-semibold underline underline-offset-4">
+        {words}
+      </Link>
+    ) : null;
+  return (
+    <Banner tone="warning">
+      {place ? <p>It does not say where. {add("settings", "Add the place")}</p> : null}
+      {deadline ? <p>It does not say until when to answer. {add("rsvps/form", "Set a deadline")}</p> : null}
+    </Banner>
   );
 }

@@ -29,6 +29,8 @@ export const loadSending = eventLoader("messages.send", async (scope) => {
   );
   return {
     mail: { subject: mail.subject, html: mail.html, text: mail.text, from: event.organizationName },
+    /** What the mail does not tell, since nobody has said it yet. */
+    unsaid: { place: event.where === null, deadline: event.deadline === null },
     counts: {
       uninvited: await countAudience(scope, { kind: "uninvited" }),
       unanswered: await countAudience(scope, { kind: "unanswered" }),

@@ -30,7 +30,12 @@ export default async function InvitationsPage({ params }: Props) {
             <Mailings eventId={eventId} timeZone={event.timeZone} initial={mailings} />
           </QueryProvider>
         </div>
-        <MailPreview mail={sending.mail} />
+        <MailPreview
+          eventId={eventId}
+          mail={sending.mail}
+          unsaid={sending.unsaid}
+          canUpdate={event.tabs.some(({ key }) => key === "settings")}
+        />
       </div>
     </>
   );
