@@ -72,7 +72,7 @@ export function HouseholdForm({ household, onSaved }: { household: HouseholdDeta
           <Input defaultValue={household.addressCity ?? undefined} maxLength={100} />
         </Field>
         <Field name="addressCountry" label="Country">
-          <Input defaultValue={household.addressCountry ?? undefined} maxLength={2} placeholder="FR" />
+          <Input defaultValue={household.addressCountry ?? undefined} maxLength={60} placeholder="France" />
         </Field>
       </div>
       <FormActions className="sticky -bottom-5 z-10 -mx-5 border-t border-border bg-raised px-5 py-3">

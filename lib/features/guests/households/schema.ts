@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { countryCodeOf } from "../import/rules/read-country";
 import { idSchema, optionalEmail, optionalText } from "../schema";
 
 /** What is not sent stays as it is. */
@@ -16,9 +17,11 @@ export const updateHouseholdSchema = z.object({ householdId: idSchema }).and(
       addressCountry: z
         .string()
         .trim()
-        .toUpperCase()
-        .refine((code) => code === "" || /^[A-Z]{2}$/.test(code), "Write a two-letter country code such as FR.")
-        .transform((code) => code || null)
+        .transform((text, context) => {
+          const code = text && countryCodeOf(text);
+          if (code === null) context.addIssue("Write a country, or its code such as FR.");
+          return code || null;
+        })
         .nullable(),
       locale: z
         .string()

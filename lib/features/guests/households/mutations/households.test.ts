@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { requireGuest } from "@/lib/platform/access/guest-gates";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { eventScopeFor, makeEvent, makeHousehold, makeUser } from "@/lib/testing/factories";
 import { guestQuery } from "@/lib/testing/guests-factories";
 import { undoChange } from "../../bulk/mutations/undo-change";
@@ -29,6 +30,13 @@ test("a renamed household is found by its new name through its guests", async ()
   expect(await searchHouseholds(event.scope, "Skłod")).toMatchObject([
     { id: householdId, memberNames: "Marie Curie, Pierre Curie" },
   ]);
+});
+
+test("a household's country is written by its name or its code; what is neither is refused beside its field", () => {
+  const read = (addressCountry: string) => updateHouseholdSchema.safeParse({ householdId: newId(), addressCountry });
+  expect(read("Frankreich").data).toMatchObject({ addressCountry: "FR" });
+  expect(read("").data).toMatchObject({ addressCountry: null });
+  expect(read("Nowhere").error?.issues).toMatchObject([{ path: ["addressCountry"] }]);
 });
 
 test("an allowance below the plus-ones already named is refused beside its field", async () => {
