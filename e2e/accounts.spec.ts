@@ -55,6 +55,11 @@ test("a newcomer registers, confirms by a press, makes an organization, signs ou
   await page.getByRole("button", { name: "Confirm and sign in" }).click();
 
   await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
+  // Whoever goes back to the link finds the way on.
+  await page.goBack();
+  await expect(page.getByText("You are signed in, so there is nothing left to confirm.")).toBeVisible();
+  await page.getByRole("link", { name: "Go to the dashboard" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("What is your organization called?").fill("Þórsdóttir & Tanaka");
   await page.getByLabel("Currency").selectOption("ISK");

@@ -61,6 +61,7 @@ test("an address is changed by a link to the new one, and taken back by a link t
   await expectAccessible(elsewhere);
   await elsewhere.getByRole("button", { name: "Take it back and choose a password" }).click();
   await expect(elsewhere.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+  await expect(elsewhere.getByText("Your account has this address again.")).toBeVisible();
   await elsewhere.getByRole("textbox", { name: "New password" }).fill("quite a few new words");
   await elsewhere.getByRole("button", { name: "Save new password" }).click();
   await expect(elsewhere.getByText("Your new password is saved")).toBeVisible();

@@ -31,7 +31,12 @@ export function WaitingAddress({ waiting, email, timeZone }: WaitingAddressProps
         )}
       </div>
       <div className="mt-4 flex flex-wrap items-end gap-2 max-sm:[&>*]:grow">
-        <ActionForm action={resendAddressChangeAction} guardLeaving={false} aria-label="Send the link again">
+        <ActionForm
+          action={resendAddressChangeAction}
+          guardLeaving={false}
+          className="sm:items-start"
+          aria-label="Send the link again"
+        >
           <SubmitButton variant="secondary" pendingText="Sending…">
             Send a new link
           </SubmitButton>

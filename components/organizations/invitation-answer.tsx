@@ -34,10 +34,14 @@ export function InvitationAnswer(props: InvitationAnswerProps) {
 
 function Acceptance({ token, card, signedInAs }: InvitationAnswerProps) {
   const here = `/invite/${token}`;
+  const address = <strong className="font-medium wrap-anywhere">{card.email}</strong>;
   if (signedInAs?.isInvited) {
     return (
       <ActionForm action={acceptInvitationAction} guardLeaving={false} aria-label="Accept the invitation">
         <input type="hidden" name="token" value={token} />
+        <p>
+          You join as <strong className="font-medium wrap-anywhere">{signedInAs.email}</strong>.
+        </p>
         <SubmitButton block pendingText="Joining…">
           Accept invitation
         </SubmitButton>
@@ -49,7 +53,7 @@ function Acceptance({ token, card, signedInAs }: InvitationAnswerProps) {
       <>
         <p>
           You are signed in as <strong className="font-medium wrap-anywhere">{signedInAs.email}</strong>; the invitation
-          is for <strong className="font-medium wrap-anywhere">{card.email}</strong>.
+          is for {address}.
         </p>
         <SignOutForm next={here}>Sign out and use the other address</SignOutForm>
       </>
@@ -57,9 +61,12 @@ function Acceptance({ token, card, signedInAs }: InvitationAnswerProps) {
   }
   if (card.hasAccount) {
     return (
-      <LinkButton href={`/sign-in?next=${encodeURIComponent(here)}`} variant="primary" block>
-        Sign in to accept
-      </LinkButton>
+      <>
+        <p>The invitation is for {address}. Sign in, and you come back here.</p>
+        <LinkButton href={`/sign-in?next=${encodeURIComponent(here)}`} variant="primary" block>
+          Sign in to accept
+        </LinkButton>
+      </>
     );
   }
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AuthHeading } from "@/components/accounts/auth-heading";
 import { MailRequestForm } from "@/components/accounts/mail-request-form";
 import { ResetForm } from "@/components/accounts/reset-form";
+import { Banner } from "@/components/ui/banner";
 import { loadTokenHolder } from "@/lib/features/accounts/loaders";
 
 export const metadata: Metadata = {
@@ -10,8 +11,10 @@ export const metadata: Metadata = {
   referrer: "same-origin",
 };
 
-export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
+type ResetProps = { params: Promise<{ token: string }>; searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function ResetPage({ params, searchParams }: ResetProps) {
+  const [{ token }, { notice }] = await Promise.all([params, searchParams]);
   const holder = await loadTokenHolder("reset_password", token);
   if (!holder) {
     return (
@@ -29,6 +32,14 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
         For <strong className="font-medium text-ink wrap-anywhere">{holder.email}</strong>. Every browser that is signed
         in will be signed out.
       </AuthHeading>
+      {notice === "taken-back" ? (
+        <Banner tone="success" className="mb-5">
+          <p role="status">
+            Your account has this address again. It opens with a new password alone: choose one now. We have mailed you
+            this link too.
+          </p>
+        </Banner>
+      ) : null}
       <ResetForm token={token} email={holder.email} />
     </>
   );

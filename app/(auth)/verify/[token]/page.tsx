@@ -3,7 +3,8 @@ import { AuthFooter, AuthHeading } from "@/components/accounts/auth-heading";
 import { MailRequestForm } from "@/components/accounts/mail-request-form";
 import { TextLink } from "@/components/accounts/text-link";
 import { VerifyForm } from "@/components/accounts/verify-form";
-import { loadTokenHolder } from "@/lib/features/accounts/loaders";
+import { LinkButton } from "@/components/ui/link-button";
+import { loadIsSignedIn, loadTokenHolder } from "@/lib/features/accounts/loaders";
 
 export const metadata: Metadata = {
   title: "Confirm your address",
@@ -14,6 +15,22 @@ export const metadata: Metadata = {
 export default async function VerifyPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const holder = await loadTokenHolder("verify_email", token);
+  // Who opens it a second time, or goes back to it, is in already.
+  if (!holder && (await loadIsSignedIn())) {
+    return (
+      <>
+        <AuthHeading title="This link no longer works">
+          It was used already, or a newer one was sent. You are signed in, so there is nothing left to confirm.
+        </AuthHeading>
+        <LinkButton href="/dashboard" variant="primary" block>
+          Go to the dashboard
+        </LinkButton>
+        <AuthFooter>
+          It was for another account? <TextLink href="/verify">Send its link again</TextLink>
+        </AuthFooter>
+      </>
+    );
+  }
   if (!holder) {
     return (
       <>

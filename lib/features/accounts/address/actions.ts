@@ -61,7 +61,7 @@ export const takeAddressBackAction = publicAction({
   schema: takeBackSchema,
   async run(_, input) {
     const result = await takeAddressBack(await currentVisitor(), input);
-    return result.ok ? done({ path: `/reset/${result.resetSecret}` }) : result;
+    return result.ok ? done({ path: `/reset/${result.resetSecret}?notice=taken-back` }) : result;
   },
   after: ({ result }) => redirect("path" in result && typeof result.path === "string" ? result.path : "/forgot"),
 });
