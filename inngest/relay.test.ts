@@ -6,15 +6,14 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { raise } from "@/lib/platform/outbox";
 import { claimOutbox, type OutboxRow } from "@/lib/platform/outbox-store";
-import { drain, forgetJobs, runsOf, serveFunctions, testClient } from "@/lib/testing/jobs";
+import { drain, forgetJobs, jobsStage, runsOf } from "@/lib/testing/jobs";
 import { embeddedEngine, inngestEngine } from "./engines";
 import { type DeliveryEngine, relayOnce, startRelay } from "./relay";
 
-const cleanups: (() => unknown)[] = [];
+const stage = jobsStage();
+const { client, serve } = stage;
 beforeEach(forgetJobs);
-afterEach(async () => {
-  for (const undo of cleanups.splice(0).reverse()) await undo();
-});
+afterEach(stage.undo);
 
 const place = { organizationId: newId(), eventId: newId() };
 
@@ -45,16 +44,14 @@ function recorder(refuse: (row: OutboxRow) => boolean = () => false) {
   return { engine, seen };
 }
 
-const mailFunction = (client: ReturnType<typeof testClient>, done: unknown[]) =>
+const mailFunction = (done: unknown[]) =>
   client.createFunction({ id: "mail", triggers: [{ event: "mail/message.queued" }] }, async ({ event, step }) => {
     await step.run("deliver", () => done.push(event.data.mailMessageId));
   });
 
 test("what was committed is delivered once in effect; what was rolled back never was", async () => {
   const done: unknown[] = [];
-  const client = testClient();
-  const app = await serveFunctions(client, [mailFunction(client, done)]);
-  cleanups.push(app.stop);
+  const app = await serve(mailFunction(done));
   const [kept, dropped] = [newId(), newId()];
   await raiseMails(kept);
   await inTransaction(async (tx) => {
@@ -108,14 +105,14 @@ test("relays that claim at once get different events; what a dead one took comes
 test("a commit wakes the relay, which tells open pages what happened where, and nothing else", async () => {
   const listener = new pg.Client({ connectionString: env.DATABASE_URL });
   await listener.connect();
-  cleanups.push(() => listener.end());
+  stage.afterwards(() => listener.end());
   const heard: unknown[] = [];
   listener.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "null")));
   await listener.query("LISTEN marquee_live");
   const { engine } = recorder();
   // Polling would take an hour.
   const relay = startRelay(engine, 3_600_000);
-  cleanups.push(relay.stop);
+  stage.afterwards(relay.stop);
   await raiseMails(newId());
   await vi.waitFor(() => expect(heard).toEqual([{ name: "mail/message.queued", ...place }]), 5000);
 });
@@ -142,13 +139,11 @@ test("Inngest gets the outbox's id, and again what it did not take", async () =>
 
 test("what a function sends leaves through the outbox too, and once where it names an id", async () => {
   const done: unknown[] = [];
-  const client = testClient();
   const fan = client.createFunction({ id: "fan", triggers: [{ event: "guests/list.changed" }] }, async ({ step }) => {
     const event = { id: "welcome-1", name: "mail/message.queued", data: { mailMessageId: "m1" } };
     await step.sendEvent("tell", [event, event]);
   });
-  const app = await serveFunctions(client, [fan, mailFunction(client, done)]);
-  cleanups.push(app.stop);
+  const app = await serve(fan, mailFunction(done));
   const engine = embeddedEngine(() => app.registry);
   await inTransaction((tx) => raise(tx, place, { name: "guests/list.changed", data: { eventId: place.eventId } }));
   for (let round = 0; round < 2; round++) {

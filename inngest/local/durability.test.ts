@@ -5,12 +5,10 @@ import {
   drain,
   expireLeases,
   forgetJobs,
-  passTime,
+  jobsStage,
   runsOf,
   sendTo,
-  serveFunctions,
   type TestApp,
-  testClient,
   work,
 } from "@/lib/testing/jobs";
 import type { Loop } from "../loop";
@@ -20,18 +18,10 @@ import { claim } from "./store/queue";
 // Both cores may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
-const client = testClient();
-const cleanups: (() => unknown)[] = [];
+const stage = jobsStage();
+const { client, serve } = stage;
 beforeEach(forgetJobs);
-afterEach(async () => {
-  for (const undo of cleanups.splice(0).reverse()) await undo();
-});
-
-async function serve(...functions: Parameters<typeof serveFunctions>[1]): Promise<TestApp> {
-  const app = await serveFunctions(client, functions);
-  cleanups.push(app.stop);
-  return app;
-}
+afterEach(stage.undo);
 
 function run(app: TestApp, options: Partial<Parameters<typeof startRunner>[0]> = {}): Loop {
   const runner = startRunner({
@@ -41,7 +31,7 @@ function run(app: TestApp, options: Partial<Parameters<typeof startRunner>[0]> =
     pollMs: 50,
     ...options,
   });
-  cleanups.push(runner.stop);
+  stage.afterwards(runner.stop);
   return runner;
 }
 
@@ -95,9 +85,8 @@ test("a sleep survives the process: it is a row, not a timer", async () => {
   await sendTo(first, "t/naps");
   await drain(first);
   await first.stop();
-  cleanups.splice(0);
   const second = await serve(naps);
-  cleanups.push(passTime(8 * 3_600_000 + 1000));
+  stage.later(8 * 3_600_000 + 1000);
   await drain(second);
   expect(woken).toEqual(["awake"]);
 });

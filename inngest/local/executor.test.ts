@@ -1,35 +1,12 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { now } from "@/lib/platform/clock";
-import {
-  claimDue,
-  drain,
-  forgetJobs,
-  passTime,
-  runsOf,
-  sendTo,
-  serveFunctions,
-  type TestApp,
-  testClient,
-  work,
-} from "@/lib/testing/jobs";
+import { claimDue, drain, forgetJobs, jobsStage, runsOf, sendTo, work } from "@/lib/testing/jobs";
 
-const client = testClient();
-const cleanups: (() => unknown)[] = [];
+const stage = jobsStage();
+const { client, serve, later } = stage;
 beforeEach(forgetJobs);
-afterEach(async () => {
-  for (const undo of cleanups.splice(0).reverse()) await undo();
-});
-
-async function serve(...functions: Parameters<typeof serveFunctions>[1]): Promise<TestApp> {
-  const app = await serveFunctions(client, functions);
-  cleanups.push(app.stop);
-  return app;
-}
-
-function later(ms: number): void {
-  cleanups.push(passTime(ms));
-}
+afterEach(stage.undo);
 
 test("a function runs step by step, each step once, and its result is kept", async () => {
   const calls: string[] = [];
@@ -225,7 +202,7 @@ test("a call that hangs is given up and tried again", async () => {
   let tries = 0;
   const hanging = client.createFunction({ id: "hanging", triggers: [{ event: "t/hang" }] }, async () => {
     tries += 1;
-    if (tries === 1) await new Promise<void>((resolve) => cleanups.push(resolve));
+    if (tries === 1) await new Promise<void>((resolve) => stage.afterwards(resolve));
     return tries;
   });
   const app = await serve(hanging);

@@ -131,11 +131,13 @@ export async function forgetJobs(): Promise<void> {
     job_rates, job_functions, outbox_events`;
 }
 
-/** Functions served for one test, with the clock in its hands; everything is put back afterwards. */
+/** Functions served for one test, with the clock in its hands; everything is put back by `undo`. */
 export function jobsStage(): {
   client: Inngest;
   serve(...functions: InngestFunction.Any[]): Promise<TestApp>;
   later(ms: number): void;
+  /** Does this when the test is over, the last given first. */
+  afterwards(undo: () => unknown): void;
   undo(): Promise<void>;
 } {
   const client = testClient();
@@ -149,6 +151,9 @@ export function jobsStage(): {
     },
     later: (ms) => {
       cleanups.push(passTime(ms));
+    },
+    afterwards: (undo) => {
+      cleanups.push(undo);
     },
     undo: async () => {
       for (const cleanup of cleanups.splice(0).reverse()) await cleanup();

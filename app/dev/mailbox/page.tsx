@@ -1,5 +1,6 @@
 import { Inbox } from "lucide-react";
-import { MailList } from "@/components/dev/mail-list";
+import Link from "next/link";
+import { MessageList } from "@/components/dev/message-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -43,7 +44,19 @@ export default async function MailboxPage({ searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
-            <MailList mails={items} />
+            <MessageList
+              messages={items}
+              caption="Mails"
+              header="Subject"
+              words={({ id, subject }) => (
+                <Link
+                  href={`/dev/mailbox/${id}`}
+                  className="font-medium text-accent-ink underline-offset-4 hover:underline"
+                >
+                  {subject}
+                </Link>
+              )}
+            />
             <Pagination
               shown={items.length}
               total={total}

@@ -1,12 +1,10 @@
 "use client";
 
-import { Eye } from "lucide-react";
 import Link from "next/link";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Dialog } from "@/components/ui/dialog";
+import { MailDialog } from "../mail-dialog";
 
 type Props = {
   eventId: string;
@@ -23,24 +21,7 @@ export function MailPreview({ eventId, mail, unsaid, canUpdate }: Props) {
       <CardHeader
         title="The mail"
         description="Date, place and introduction come from the event and its form."
-        actions={
-          <Dialog
-            title={mail.subject}
-            size="lg"
-            trigger={
-              <Button size="sm" icon={<Eye aria-hidden />}>
-                See the mail
-              </Button>
-            }
-          >
-            <iframe
-              title="The invitation as its readers see it"
-              srcDoc={mail.html}
-              sandbox="allow-scripts"
-              className="h-[70dvh] w-full rounded-lg border border-border bg-surface"
-            />
-          </Dialog>
-        }
+        actions={<MailDialog subject={mail.subject} html={mail.html} />}
       />
       <CardBody className="flex flex-col gap-4">
         <Unsaid eventId={eventId} canUpdate={canUpdate} {...unsaid} />

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { dismissChangeAction, tellOfChangeAction } from "@/lib/features/rsvp/notices/actions";
 import type { TimeChange, WaitingNotice } from "@/lib/features/rsvp/notices/types";
-import { MailDialog } from "../reminders/mail-dialog";
+import { MailDialog } from "../mail-dialog";
 import { useRsvpAction } from "../use-rsvp-action";
 
 /** Offers to tell the guests of a change that they do not know of; never tells by itself. */

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
 import type { ReminderKind, Schedule } from "@/lib/features/rsvp/reminders/types";
-import { MailDialog } from "./mail-dialog";
+import { MailDialog } from "../mail-dialog";
 import { Reach } from "./reach";
 import { ReminderDialog } from "./reminder-dialog";
 import { ReminderRow } from "./reminder-row";

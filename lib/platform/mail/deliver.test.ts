@@ -1,34 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeMail } from "@/lib/testing/mail-factories";
-import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
-import { type ResendEmulator, startResendEmulator } from "@/lib/testing/resend-emulator";
+import { startMailWays } from "@/lib/testing/mail-ways";
 import { deliverMail, MailDelayedError } from "./deliver";
-import { resendTransport } from "./resend-transport";
 import { smtpTransport } from "./smtp-transport";
 import { mailboxTransport } from "./transport";
 import type { MailTransport } from "./types";
 
-let server: MailServer;
-let resend: ResendEmulator;
-let smtp: MailTransport;
-let api: MailTransport;
-
-beforeAll(async () => {
-  [server, resend] = await Promise.all([startMailServer(), startResendEmulator()]);
-  smtp = smtpTransport(server.url);
-  api = resendTransport("re_test", resend.url);
-});
-afterAll(async () => {
-  smtp.close?.();
-  await Promise.all([server.stop(), resend.stop()]);
-});
-beforeEach(() => {
-  server.received.length = 0;
-  server.refuseWith = null;
-  resend.sent.length = 0;
-  resend.requests.length = 0;
-});
+const { server, resend, smtp, api, empty, stop } = await startMailWays();
+afterAll(stop);
+beforeEach(empty);
 
 const rowOf = (id: string) => db.mailMessage.findUniqueOrThrow({ where: { id } });
 

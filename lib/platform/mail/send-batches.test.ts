@@ -1,39 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeEvent } from "@/lib/testing/factories";
 import { makeMailing } from "@/lib/testing/mail-factories";
-import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
+import { startMailWays } from "@/lib/testing/mail-ways";
 import { mailingProgress } from "@/lib/testing/mailing-progress";
-import { type ResendEmulator, startResendEmulator } from "@/lib/testing/resend-emulator";
 import { newId } from "../ids";
 import { claimBatch } from "./batches";
 import { reserveTurn } from "./rate";
-import { resendTransport } from "./resend-transport";
 import { sendBatches } from "./send-batches";
-import { smtpTransport } from "./smtp-transport";
 import { suppress } from "./suppressions";
 import type { MailTransport } from "./types";
 
-let server: MailServer;
-let resend: ResendEmulator;
-let smtp: MailTransport;
-let api: MailTransport;
-
-beforeAll(async () => {
-  [server, resend] = await Promise.all([startMailServer(), startResendEmulator()]);
-  smtp = smtpTransport(server.url);
-  api = resendTransport("re_test", resend.url);
-});
-afterAll(async () => {
-  smtp.close?.();
-  await Promise.all([server.stop(), resend.stop()]);
-});
+const { server, resend, smtp, api, empty, stop } = await startMailWays();
+afterAll(stop);
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE mail_batches, mail_messages CASCADE`;
-  server.received.length = 0;
-  server.refuseWith = null;
-  resend.sent.length = 0;
-  resend.requests.length = 0;
+  empty();
 });
 
 /** The sender of every open batch died long ago. */

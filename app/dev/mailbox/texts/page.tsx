@@ -1,5 +1,5 @@
 import { MessageSquare } from "lucide-react";
-import { TextList } from "@/components/dev/text-list";
+import { MessageList } from "@/components/dev/message-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -43,7 +43,12 @@ export default async function TextsPage({ searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
-            <TextList texts={items} />
+            <MessageList
+              messages={items}
+              caption="Text messages"
+              header="Message"
+              words={({ body }) => <span className="whitespace-pre-wrap">{body}</span>}
+            />
             <Pagination
               shown={items.length}
               total={total}

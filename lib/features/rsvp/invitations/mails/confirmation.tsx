@@ -5,11 +5,10 @@ import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { addressedName } from "@/lib/platform/i18n/format";
 import { type Locale, pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailLink, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
 import { formatInstant } from "@/lib/platform/zones";
-import { GuestMailFooter } from "./footer";
+import { GuestMailFrame } from "./frame";
 import type { InvitationMailEvent, InvitationMailHousehold, MailContent } from "./invitation";
 
 const words = { accepted: "coming", declined: "notComing", tentative: "maybe", pending: "noAnswer" } as const;
@@ -25,13 +24,7 @@ export async function confirmationMail(
   const t = translator(locale, "rsvpMails");
   const { guestNote } = state.household;
   const body = await renderMail(
-    <MailFrame
-      preview={t("confirmation.preview")}
-      lang={locale}
-      accent={event.accentColor}
-      brand={event.organizationName}
-      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
-    >
+    <GuestMailFrame event={event} household={household} locale={locale} preview={t("confirmation.preview")}>
       <MailHeading>{t("confirmation.heading")}</MailHeading>
       <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("confirmation.line", { event: event.name })}</MailText>
@@ -67,7 +60,7 @@ export async function confirmationMail(
           })}
         </MailText>
       ) : null}
-    </MailFrame>,
+    </GuestMailFrame>,
   );
   return { template: "rsvp.confirmation", subject: t("confirmation.subject", { event: event.name }), ...body };
 }

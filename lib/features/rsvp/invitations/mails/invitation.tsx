@@ -3,12 +3,11 @@ import { addressedName, formatSpan } from "@/lib/platform/i18n/format";
 import { zoneName } from "@/lib/platform/i18n/formats";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
 import type { MailDraft } from "@/lib/platform/mail/types";
 import { formatInstant } from "@/lib/platform/zones";
-import { GuestMailFooter } from "./footer";
+import { GuestMailFrame } from "./frame";
 
 /** What mails to guests tell of an event. */
 export type InvitationMailEvent = {
@@ -45,13 +44,12 @@ export async function invitationMail(
   const deadline = event.deadline ? formatInstant(event.deadline, event.timeZone, dates) : null;
   const when = whenOf(event, dates);
   const body = await renderMail(
-    <MailFrame
+    <GuestMailFrame
+      event={event}
+      household={household}
+      locale={locale}
       preview={t("invitation.preview", { event: event.name, when })}
-      lang={locale}
-      accent={event.accentColor}
-      brand={event.organizationName}
-      {...(event.coverUrl && { image: { src: event.coverUrl, alt: "" } })}
-      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
+      hasCover
     >
       <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("invitation.line", { event: event.name })}</MailText>
@@ -70,7 +68,7 @@ export async function invitationMail(
         {t("invitation.button")}
       </MailButton>
       <MailText muted>{t("invitation.personal", { name: household.name })}</MailText>
-    </MailFrame>,
+    </GuestMailFrame>,
   );
   return { template: "rsvp.invitation", subject: t("invitation.subject", { event: event.name }), ...body };
 }

@@ -2,10 +2,9 @@ import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { addressedName } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailHeading, MailLink, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
-import { GuestMailFooter } from "../../invitations/mails/footer";
+import { GuestMailFrame } from "../../invitations/mails/frame";
 import {
   type InvitationMailEvent,
   type InvitationMailHousehold,
@@ -23,12 +22,11 @@ export async function cancelledMail(
   const locale = pickLocale(household.locale, event.locale);
   const t = translator(locale, "rsvpMails");
   const body = await renderMail(
-    <MailFrame
+    <GuestMailFrame
+      event={event}
+      household={household}
+      locale={locale}
       preview={t("cancelled.preview", { event: event.name })}
-      lang={locale}
-      accent={event.accentColor}
-      brand={event.organizationName}
-      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
       <MailHeading>{t("cancelled.subject", { event: event.name })}</MailHeading>
       <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
@@ -41,7 +39,7 @@ export async function cancelledMail(
           {t("cancelled.calendar")}
         </MailLink>
       </MailText>
-    </MailFrame>,
+    </GuestMailFrame>,
   );
   return { template: "rsvp.cancelled", subject: t("cancelled.subject", { event: event.name }), ...body };
 }

@@ -2,10 +2,9 @@ import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { addressedName } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailLink, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
-import { GuestMailFooter } from "../../invitations/mails/footer";
+import { GuestMailFrame } from "../../invitations/mails/frame";
 import {
   type InvitationMailEvent,
   type InvitationMailHousehold,
@@ -26,12 +25,11 @@ export async function changedMail(
   const dates = dateLocale(locale, event.addressCountry);
   const [t, basics] = [translator(locale, "rsvpMails"), translator(locale, "basics")];
   const body = await renderMail(
-    <MailFrame
+    <GuestMailFrame
+      event={event}
+      household={household}
+      locale={locale}
       preview={t("changed.preview", { when: whenOf(event, dates) })}
-      lang={locale}
-      accent={event.accentColor}
-      brand={event.organizationName}
-      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
     >
       <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("changed.line", { event: event.name })}</MailText>
@@ -60,7 +58,7 @@ export async function changedMail(
           {t("changed.calendar")}
         </MailLink>
       </MailText>
-    </MailFrame>,
+    </GuestMailFrame>,
   );
   return { template: "rsvp.changed", subject: t("changed.subject", { event: event.name }), ...body };
 }

@@ -2,10 +2,9 @@ import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { addressedName, formatSpan } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailLink, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
-import { GuestMailFooter } from "../../invitations/mails/footer";
+import { GuestMailFrame } from "../../invitations/mails/frame";
 import {
   type InvitationMailEvent,
   type InvitationMailHousehold,
@@ -37,14 +36,7 @@ export async function countdownMail(
   const subject = t("countdown.subject", { event: event.name, count: days });
   const style = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" } as const;
   const body = await renderMail(
-    <MailFrame
-      preview={t("countdown.preview")}
-      lang={locale}
-      accent={event.accentColor}
-      brand={event.organizationName}
-      {...(event.coverUrl && { image: { src: event.coverUrl, alt: "" } })}
-      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
-    >
+    <GuestMailFrame event={event} household={household} locale={locale} preview={t("countdown.preview")} hasCover>
       <MailHeading>{subject}</MailHeading>
       <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("countdown.line", { event: event.name })}</MailText>
@@ -67,7 +59,7 @@ export async function countdownMail(
           {t("countdown.calendar")}
         </MailLink>
       </MailText>
-    </MailFrame>,
+    </GuestMailFrame>,
   );
   return { template: "rsvp.countdown", subject, ...body };
 }

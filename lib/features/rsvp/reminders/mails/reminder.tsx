@@ -2,11 +2,10 @@ import { dateLocale } from "@/lib/platform/i18n/date-locale";
 import { addressedName } from "@/lib/platform/i18n/format";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { MailFrame } from "@/lib/platform/mail/frame";
 import { MailButton, MailFacts, MailHeading, MailText } from "@/lib/platform/mail/parts";
 import { renderMail } from "@/lib/platform/mail/render";
 import { formatInstant } from "@/lib/platform/zones";
-import { GuestMailFooter } from "../../invitations/mails/footer";
+import { GuestMailFrame } from "../../invitations/mails/frame";
 import {
   type InvitationMailEvent,
   type InvitationMailHousehold,
@@ -25,14 +24,7 @@ export async function reminderMail(
   const [t, basics] = [translator(locale, "rsvpMails"), translator(locale, "basics")];
   const deadline = event.deadline ? formatInstant(event.deadline, event.timeZone, dates) : null;
   const body = await renderMail(
-    <MailFrame
-      preview={t("reminder.preview")}
-      lang={locale}
-      accent={event.accentColor}
-      brand={event.organizationName}
-      {...(event.coverUrl && { image: { src: event.coverUrl, alt: "" } })}
-      footer={<GuestMailFooter event={event} household={household} locale={locale} />}
-    >
+    <GuestMailFrame event={event} household={household} locale={locale} preview={t("reminder.preview")} hasCover>
       <MailText>{t("invitation.greeting", { name: addressedName(household.name, t.locale) })}</MailText>
       <MailText>{t("reminder.line", { event: event.name })}</MailText>
       <MailHeading>{event.name}</MailHeading>
@@ -48,7 +40,7 @@ export async function reminderMail(
         {t("reminder.button")}
       </MailButton>
       <MailText muted>{t("reminder.personal", { name: household.name })}</MailText>
-    </MailFrame>,
+    </GuestMailFrame>,
   );
   return { template: "rsvp.reminder", subject: t("reminder.subject", { event: event.name }), ...body };
 }
