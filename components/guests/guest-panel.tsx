@@ -55,7 +55,7 @@ export function GuestPanel({ guest, onDone }: { guest: GuestDetail; onDone: () =
         <>
           <Button
             variant="ghost"
-            className="justify-self-start text-danger-ink"
+            className="-ml-(--control-pad) justify-self-start text-danger-ink"
             pending={pending}
             onClick={() => run(removeGuestsAction, { selection: { guestIds: [guest.id] } }, onDone)}
           >

@@ -24,7 +24,7 @@ export function HouseholdPanel({ household, onDone }: { household: HouseholdDeta
       {canWrite ? <HouseholdForm household={household} onSaved={onDone} /> : <Facts household={household} />}
       {canWrite ? (
         <>
-          <Button variant="ghost" className="justify-self-start" onClick={() => setMerging(true)}>
+          <Button variant="ghost" className="-ml-(--control-pad) justify-self-start" onClick={() => setMerging(true)}>
             Merge with another household…
           </Button>
           <MergeDialog open={merging} onOpenChange={setMerging} household={household} />

@@ -1,6 +1,7 @@
 import { useFormats } from "#formats";
 import { PrintForm } from "@/components/seating/prints/print-form";
 import { UnprintableLetters } from "@/components/seating/prints/unprintable-letters";
+import { Card, CardBody } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPrintPage } from "@/lib/features/seating/prints/loaders";
@@ -28,7 +29,11 @@ export default async function PrintLayoutPage({ params }: Props) {
         }
       />
       <UnprintableLetters found={unprintable} />
-      <PrintForm eventId={eventId} layoutId={layoutId} sample={sample} cards={cards} />
+      <Card>
+        <CardBody>
+          <PrintForm eventId={eventId} layoutId={layoutId} sample={sample} cards={cards} />
+        </CardBody>
+      </Card>
     </>
   );
 }
