@@ -29,11 +29,9 @@ export async function findChangeOfLink(secret: string): Promise<ChangeOfLink | n
 export async function findUndoOfLink(secret: string): Promise<UndoOfLink | null> {
   const change = await db.addressChange.findFirst({
     where: { undoHash: hashSecret(secret), undoneAt: null, undoUntil: { gt: now() } },
-    select: { oldEmail: true, changedAt: true, undoUntil: true, user: { select: { name: true } } },
+    select: { oldEmail: true, user: { select: { name: true } } },
   });
-  if (!change?.changedAt || !change.undoUntil) return null;
-  const { oldEmail, changedAt, undoUntil, user } = change;
-  return { name: user.name, oldEmail, changedAt, undoUntil };
+  return change && { name: change.user.name, oldEmail: change.oldEmail };
 }
 
 /** Whether an address was the person's own before they moved on to another, and nobody has an account with it now. */

@@ -7,4 +7,4 @@ export type WaitingChange = { newEmail: string; expiresAt: Date; isExpired: bool
 export type ChangeOfLink = { userId: UserId; name: string; oldEmail: string; newEmail: string };
 
 /** What a link to an old address still takes back. */
-export type UndoOfLink = { name: string; oldEmail: string; changedAt: Date; undoUntil: Date };
+export type UndoOfLink = { name: string; oldEmail: string };
