@@ -39,7 +39,7 @@ export function AnswerForAll({ words }: Props) {
       <Button variant="secondary" block onClick={tick("declined")} className={look}>
         {words.none}
       </Button>
-      <p role="status" className="text-center text-muted empty:hidden">
+      <p role="status" className="text-center text-muted empty:sr-only">
         {isMarked ? words.marked : null}
       </p>
     </div>

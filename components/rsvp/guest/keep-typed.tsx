@@ -55,7 +55,7 @@ export function KeepTyped({ stamp, words }: Props) {
     <p
       ref={place}
       role="status"
-      className="rounded-md bg-info-soft px-3 py-2.5 text-center text-info-ink empty:hidden print:hidden"
+      className="rounded-md bg-info-soft px-3 py-2.5 text-center text-info-ink empty:sr-only print:hidden"
     >
       {isBack ? words : null}
     </p>

@@ -7,6 +7,7 @@ import { dayRange } from "@/components/public-event/public-dates";
 import { shareSize } from "@/components/public-event/share-image";
 import { loadMovedSlug, loadPublicEvent } from "@/lib/features/events/public-page/loaders";
 import { addressIn, otherAddresses, pageAddress, tellIn } from "@/lib/features/events/public-page/rules/languages";
+import { shareVersion } from "@/lib/features/events/public-page/rules/share-look";
 import { structuredData } from "@/lib/features/events/public-page/rules/structured-data";
 import { env } from "@/lib/platform/env";
 import { isLocale, locales } from "@/lib/platform/i18n/locales";
@@ -40,9 +41,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { ownLocale } = event;
   const address = pageAddress(event, ownLocale);
   const days = dayRange(event.startsAt, event.endsAt, event.timeZone, event.dateLocale);
-  const description =
-    event.summary ?? [days, event.place.venueName, event.place.addressCity].filter(Boolean).join(" · ");
-  const imageAlt = translator(event.locale, "event")("imageAlt", { event: event.name, date: days });
+  const t = translator(event.locale, "event");
+  const about = event.summary ?? [days, event.place.venueName, event.place.addressCity].filter(Boolean).join(" · ");
+  // A link that is passed on must not promise what does not take place.
+  const description = event.status === "cancelled" ? `${t("cancelledTitle")}. ${about}` : about;
+  const image = `/e/${event.slug}/opengraph-image?v=${shareVersion(event)}`;
   return {
     metadataBase: new URL(env.APP_URL),
     title: { absolute: event.name },
@@ -55,7 +58,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       url: address,
       locale: event.locale,
       alternateLocale: locales.filter((each) => each !== event.locale),
-      images: [{ url: `/e/${event.slug}/opengraph-image`, ...shareSize, alt: imageAlt }],
+      images: [{ url: image, ...shareSize, alt: t("imageAlt", { event: event.name, date: days }) }],
     },
     twitter: { card: "summary_large_image" },
     robots: event.isListed ? { index: true } : { index: false, follow: false },
