@@ -33,6 +33,8 @@ test("SMTP: the server gets both bodies, our Message-ID, the hosts' name and the
   expect(mail.text).toContain("Come to our party");
   expect(mail.html).toContain("<p>Come to our party</p>");
   expect(mail.headers).toContainEqual(expect.objectContaining({ key: "x-marquee-template", value: "test" }));
+  // No robot answers to it.
+  expect(mail.headers).toContainEqual(expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }));
   expect(row).toMatchObject({ status: "sent", transport: "smtp", attempts: 1, leaseUntil: null, lastError: null });
   expect(row.sentAt).not.toBeNull();
 });

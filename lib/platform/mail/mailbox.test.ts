@@ -49,7 +49,7 @@ test("a mail is shown with its headers and links; none of that id is null", asyn
   });
   expect(await getMail(id)).toMatchObject({
     id,
-    headers: [["List-Id", "x"]],
+    headers: expect.arrayContaining([["List-Id", "x"]]),
     links: [{ href: "https://example.test/r/a?x=1&y=2", label: "Answer's here" }],
   });
   expect(await getMail("nonsense")).toBeNull();

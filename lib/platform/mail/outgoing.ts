@@ -36,9 +36,19 @@ export function outgoingMail(row: StoredMail): OutgoingMail {
     replyTo: row.replyTo,
     subject: row.subject,
     ...bodiesOf(row),
-    headers: { ...storedHeaders(row.headers), ...(row.stream === "announcement" && unsubscribeHeaders(row.id)) },
+    headers: {
+      ...asksNoRobot,
+      ...storedHeaders(row.headers),
+      ...(row.stream === "announcement" && unsubscribeHeaders(row.id)),
+    },
   };
 }
+
+/**
+ * Nobody's "I am out of the office" comes back to who plans, four hundred times over: RFC 3834, and the word for it that
+ * Exchange knows.
+ */
+const asksNoRobot = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" };
 
 /** Both bodies as they leave. */
 export function bodiesOf(row: StoredMail): { html: string; text: string } {
