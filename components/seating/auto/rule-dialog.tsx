@@ -24,12 +24,15 @@ type Draft = {
   strength: "must" | "1" | "2" | "3";
 };
 
+/** What is missing, at the field that it is missing in. */
+type Missing = { at: "who" | "object" | "table"; message: string };
+
 /** Adds or changes one rule. */
 export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClose(): void }) {
   const { store, guests, tags } = usePlannerView();
   const plan = usePlanner((state) => state.document);
   const [draft, setDraft] = useState<Draft>(() => draftOf(rule));
-  const [error, setError] = useState("");
+  const [missing, setMissing] = useState<Missing | null>(null);
   const options = useMemo(() => subjectOptions(guests, tags), [guests, tags]);
   const tables = [...plan.tables.values()]
     .sort((a, b) => a.number - b.number)
@@ -40,7 +43,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
 
   const save = () => {
     const matter = matterOf(draft);
-    if (typeof matter === "string") return setError(matter);
+    if ("message" in matter) return setMissing(matter);
     const strength: RuleStrength =
       draft.strength === "must"
         ? { strength: "must" }
@@ -53,6 +56,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
     });
     onClose();
   };
+  const errorAt = (at: Missing["at"]) => (missing?.at === at ? missing.message : undefined);
   const addSubject = (label: string) => {
     const found = options.find((option) => option.label === label);
     if (!found) return false;
@@ -74,14 +78,14 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
         </Field>
         {isAboutPeople(draft.kind) ? (
           <div className="flex flex-col gap-2">
-            <SubjectInput labels={options.map(({ label }) => label)} onAdd={addSubject} />
+            <SubjectInput labels={options.map(({ label }) => label)} onAdd={addSubject} error={errorAt("who")} />
             <div className="flex flex-wrap gap-1">
               {draft.who.map((subject) => {
                 const label =
                   options.find((option) => sameSubject(option.subject, subject))?.label ?? "Somebody who is gone";
                 return (
                   <TagChip
-                    key={label}
+                    key={subject.kind === "side" ? `side ${subject.name}` : subject.id}
                     onRemove={() => put({ who: draft.who.filter((each) => !sameSubject(each, subject)) })}
                   >
                     {label}
@@ -92,7 +96,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
           </div>
         ) : null}
         {draft.kind === "near" || draft.kind === "far" ? (
-          <Field name="object" label="What">
+          <Field name="object" label="What" error={errorAt("object")}>
             <Select
               placeholder="Choose an object"
               options={objects}
@@ -102,7 +106,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
           </Field>
         ) : null}
         {draft.kind === "at_table" ? (
-          <Field name="table" label="Table">
+          <Field name="table" label="Table" error={errorAt("table")}>
             <Select
               placeholder="Choose a table"
               options={tables}
@@ -113,7 +117,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
         ) : null}
         {draft.kind === "vip_order" ? (
           <div className="flex flex-col gap-2">
-            <Field name="vipTable" label="Add the next table">
+            <Field name="vipTable" label="Add the next table" error={errorAt("table")}>
               <Select
                 placeholder="Choose a table"
                 options={tables.filter(({ value }) => !draft.tableIds.includes(value))}
@@ -132,7 +136,7 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
             </ol>
           </div>
         ) : null}
-        <Field name="strength" label="How strictly" error={error || undefined}>
+        <Field name="strength" label="How strictly">
           <Select
             value={draft.strength}
             options={[
@@ -158,15 +162,22 @@ export function RuleDialog({ rule, onClose }: { rule: SeatingRule | null; onClos
   );
 }
 
+type SubjectInputProps = {
+  labels: readonly string[];
+  /** Whether there is such a subject. */
+  onAdd(label: string): boolean;
+  error: string | undefined;
+};
+
 /** Somebody by name: as many suggestions as a list can bear. */
-function SubjectInput({ labels, onAdd }: { labels: readonly string[]; onAdd(label: string): boolean }) {
+function SubjectInput({ labels, onAdd, error }: SubjectInputProps) {
   const [text, setText] = useState("");
   const words = text.toLowerCase();
   const found =
     text === "" ? labels.slice(0, 50) : labels.filter((label) => label.toLowerCase().includes(words)).slice(0, 50);
   const take = (value: string) => setText(onAdd(value) ? "" : value);
   return (
-    <Field name="who" label="Who" hint="A guest, a household, a group or a side.">
+    <Field name="who" label="Who" hint="A guest, a household, a group or a side." error={error}>
       <Input
         value={text}
         list="seating-rule-subjects"
@@ -200,9 +211,9 @@ function draftOf(rule: SeatingRule | null): Draft {
 }
 
 /** The rule, or what is missing. */
-function matterOf({ kind, who, objectId, tableIds }: Draft): RuleMatter | string {
-  if (isAboutPeople(kind) && who.length === 0) return "Choose who it is about.";
-  if (!saysSomething(kind, who)) return "Choose at least two.";
+function matterOf({ kind, who, objectId, tableIds }: Draft): RuleMatter | Missing {
+  if (isAboutPeople(kind) && who.length === 0) return { at: "who", message: "Choose who it is about." };
+  if (!saysSomething(kind, who)) return { at: "who", message: "Choose at least two." };
   switch (kind) {
     case "together":
     case "apart":
@@ -210,11 +221,11 @@ function matterOf({ kind, who, objectId, tableIds }: Draft): RuleMatter | string
       return { kind, who };
     case "near":
     case "far":
-      return objectId ? { kind, who, objectId } : "Choose what it is near to or far from.";
+      return objectId ? { kind, who, objectId } : { at: "object", message: "Choose what it is near to or far from." };
     case "at_table":
-      return tableIds[0] ? { kind, who, tableId: tableIds[0] } : "Choose a table.";
+      return tableIds[0] ? { kind, who, tableId: tableIds[0] } : { at: "table", message: "Choose a table." };
     case "vip_order":
-      return tableIds.length > 0 ? { kind, tableIds } : "Choose at least one table.";
+      return tableIds.length > 0 ? { kind, tableIds } : { at: "table", message: "Choose at least one table." };
     default:
       return { kind };
   }

@@ -28,7 +28,6 @@ export function subjectOptions(
 }
 
 export function sameSubject(a: RuleSubject, b: RuleSubject): boolean {
-  return a.kind === "side" || b.kind === "side"
-    ? a.kind === b.kind && "name" in a && "name" in b && a.name === b.name
-    : a.kind === b.kind && a.id === b.id;
+  if (a.kind === "side") return b.kind === "side" && a.name === b.name;
+  return b.kind !== "side" && a.kind === b.kind && a.id === b.id;
 }

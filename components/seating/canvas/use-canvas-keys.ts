@@ -131,11 +131,13 @@ export function useCanvasKeys({ target, setTarget, onOpen, onHelp, onChecked, sh
   };
 
   const group = (isGroup: boolean) => {
+    const ids = chosen();
+    if (ids.size < (isGroup ? 2 : 1)) return announce(isGroup ? "Choose at least two to group." : "Nothing is chosen.");
     const groupId = isGroup ? newId() : null;
     store.dispatch({
       type: "change",
       label: isGroup ? "Group" : "Ungroup",
-      patch: edited(plan(), chosen(), () => ({ groupId })),
+      patch: edited(plan(), ids, () => ({ groupId })),
     });
     announce(isGroup ? "Grouped." : "No longer grouped.");
   };

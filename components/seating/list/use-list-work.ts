@@ -35,10 +35,13 @@ export function useListWork() {
       announce(ids.length > 0 ? `${ids.length} removed.` : "Nothing removed: what is chosen is fixed to its place.");
     },
     group(isGroup: boolean) {
+      const ids = chosen();
+      if (ids.size < (isGroup ? 2 : 1))
+        return announce(isGroup ? "Choose at least two to group." : "Nothing is chosen.");
       const groupId = isGroup ? newId() : null;
       change(
         isGroup ? "Group" : "Ungroup",
-        edited(plan(), chosen(), () => ({ groupId })),
+        edited(plan(), ids, () => ({ groupId })),
       );
       announce(isGroup ? "Grouped." : "No longer grouped.");
     },

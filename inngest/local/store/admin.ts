@@ -8,8 +8,7 @@ import { maskText, maskValue } from "@/lib/platform/log-mask";
  * What `/admin/jobs` shows. These are reads of the whole installation: the caller's gate decides who may see them.
  */
 
-const runStatuses = ["running", "completed", "failed", "cancelled"] as const;
-export type RunStatus = (typeof runStatuses)[number];
+export type RunStatus = "running" | "completed" | "failed" | "cancelled";
 
 export type FunctionListItem = {
   id: string;
@@ -35,7 +34,7 @@ export type FunctionListItem = {
 export async function listFunctions(): Promise<FunctionListItem[]> {
   const at = now();
   const since = new Date(at.getTime() - 86_400_000);
-  return db.$queryRaw<FunctionListItem[]>`
+  const rows = await db.$queryRaw<FunctionRow[]>`
     SELECT f.id, f.name, f.events, f.config - ARRAY['id', 'name', 'steps', 'triggers'] AS config,
       coalesce(
         (SELECT json_agg(json_build_object('cron', s.cron, 'nextAt', s.next_at) ORDER BY s.next_at)
@@ -54,13 +53,15 @@ export async function listFunctions(): Promise<FunctionListItem[]> {
         count(*) FILTER (WHERE status = 'failed') AS failed
       FROM job_runs WHERE status IN ('completed', 'failed') AND ended_at >= ${since} GROUP BY function_id) d
       ON d.function_id = f.id
-    ORDER BY f.name, f.id`.then((rows) => rows.map(withDates));
+    ORDER BY f.name, f.id`;
+  return rows.map(({ schedules, ...row }) => ({
+    ...row,
+    schedules: schedules.map(({ cron, nextAt }) => ({ cron, nextAt: new Date(nextAt) })),
+  }));
 }
 
 /** JSON has no dates. */
-function withDates(row: FunctionListItem): FunctionListItem {
-  return { ...row, schedules: row.schedules.map(({ cron, nextAt }) => ({ cron, nextAt: new Date(nextAt) })) };
-}
+type FunctionRow = Omit<FunctionListItem, "schedules"> & { schedules: { cron: string; nextAt: string }[] };
 
 export type RunFilter = { functionId?: string; status?: RunStatus; from?: Date; to?: Date };
 

@@ -27,8 +27,7 @@ export type SourceField = {
   options: { value: string; label: string }[];
 };
 
-const omissions = ["no_address", "unreachable", "suppressed", "removed", "cancelled"] as const;
-export type Omission = (typeof omissions)[number];
+export type Omission = "no_address" | "unreachable" | "suppressed" | "removed" | "cancelled";
 
 /** Somebody as a source names them: who shares household and address (or number) shares a message. */
 export type RecipientRow = {

@@ -1,8 +1,7 @@
 export const guestKinds = ["regular", "vip", "plus_one", "child"] as const;
 export type GuestKind = (typeof guestKinds)[number];
 
-const guestSources = ["invited", "ticket", "plus_one", "door"] as const;
-export type GuestSource = (typeof guestSources)[number];
+export type GuestSource = "invited" | "ticket" | "plus_one" | "door";
 
 export const answerStatuses = ["pending", "accepted", "declined", "tentative"] as const;
 export type AnswerStatus = (typeof answerStatuses)[number];

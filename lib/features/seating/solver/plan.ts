@@ -113,7 +113,7 @@ export class Plan {
     this.move(one, b);
   }
 
-  /** Whether everybody at two tables may change places with everybody at the other. */
+  /** Whether everybody at one table may change places with everybody at another. */
   mayExchange(a: number, b: number): boolean {
     const { capacity, tallies, tables, cap } = this.problem;
     const { load, tallied } = this;
@@ -138,7 +138,7 @@ export class Plan {
     return delta;
   }
 
-  /** Has everybody at two tables change places with everybody at the other. */
+  /** Has everybody at one table change places with everybody at another. */
   exchange(a: number, b: number): void {
     const [ones, others] = [this.membersOf(a), this.membersOf(b)];
     for (const party of ones) this.move(party, unseated);
