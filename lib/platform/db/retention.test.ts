@@ -28,6 +28,17 @@ test("what has expired goes, what is still good stays", async () => {
   });
   const fresh = token(daysAgo(1));
   await db.oneTimeToken.createMany({ data: [fresh, token(daysAgo(8))] });
+  const address = (expiresAt: Date, isDone = false) => ({
+    id: newId(),
+    userId,
+    oldEmail: "a@example.test",
+    newEmail: "b@example.test",
+    confirmHash: newId(),
+    expiresAt,
+    ...(isDone && { changedAt: daysAgo(30), undoHash: newId(), undoUntil: daysAgo(16) }),
+  });
+  const left = address(daysAgo(29), true);
+  await db.addressChange.createMany({ data: [left, address(daysAgo(8))] });
   const event = (deliveredAt: Date | null) => ({ id: newId(), name: "t/x", data: {}, deliveredAt });
   const waiting = event(null);
   const recent = event(daysAgo(6));
@@ -37,6 +48,7 @@ test("what has expired goes, what is still good stays", async () => {
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id).sort();
   expect(ids(await db.userSession.findMany({ where: { userId } }))).toEqual([good.id]);
   expect(ids(await db.oneTimeToken.findMany({ where: { userId } }))).toEqual([fresh.id]);
+  expect(ids(await db.addressChange.findMany({ where: { userId } }))).toEqual([left.id]);
   expect(ids(await db.outboxEvent.findMany())).toEqual([recent.id, waiting.id].sort());
 });
 
