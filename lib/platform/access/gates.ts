@@ -24,6 +24,9 @@ async function requireSession(): Promise<LiveSession> {
   return session;
 }
 
+/** The person as whoever does something, for scopes and the log of changes. */
+const actorOf = ({ userId, name, locale }: UserScope) => ({ kind: "user", userId, name, locale }) as const;
+
 /** The signed-in person. Throws UNAUTHENTICATED. */
 export async function requireUser(): Promise<UserScope> {
   return (await requireSession()).user;
@@ -37,7 +40,7 @@ export async function requirePlatformAdmin(): Promise<AdminScope> {
   const { user, isPlatformAdmin } = await requireSession();
   if (!isPlatformAdmin) throw notFoundError();
   return mintAdminScope({
-    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
+    actor: actorOf(user),
     timeZone: user.timeZone,
   });
 }
@@ -57,7 +60,7 @@ export async function requireOrg(permission?: Permission): Promise<OrgScope> {
   if (permission && !held.has(permission)) throw forbiddenError();
   return mintOrgScope({
     ...standing,
-    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
+    actor: actorOf(user),
     can: (each) => held.has(each),
   });
 }
@@ -79,7 +82,7 @@ export async function requireEvent(eventId: unknown, permission: Permission): Pr
   return mintEventScope({
     organizationId: standing.organizationId,
     eventId: standing.eventId,
-    actor: { kind: "user", userId: user.userId, name: user.name, locale: user.locale },
+    actor: actorOf(user),
     can: (each) => held.has(each),
   });
 }
