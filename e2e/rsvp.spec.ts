@@ -248,3 +248,19 @@ test("an event in French writes to a German household in German; the page speaks
   expect(mail.text).toContain("Kommt");
   expect(german.guestIds).toHaveLength(1);
 });
+
+test("what an invitation does not tell yet is said before it is sent, with the way to add it", async ({ page }) => {
+  const organization = await ownerOf(page.context());
+  const event = await makeEvent({ name: "Winter Gala" }, {}, organization);
+  const invitations = `/events/${event.eventId}/rsvps/invitations`;
+  await page.goto(invitations);
+  await expect(page.getByRole("link", { name: "Set a deadline" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Add the place" }).click();
+  await expect(page).toHaveURL(/\/settings$/);
+  await db.event.update({ where: { id: event.eventId }, data: { venueName: "Old Mill" } });
+  await setForm(event, { deadline: new Date(Date.now() + 24 * hourMs) });
+  await page.goto(invitations);
+  await expect(page.getByText("Old Mill").first()).toBeVisible();
+  await expect(page.getByText("It does not say")).toBeHidden();
+});

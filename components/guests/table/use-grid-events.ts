@@ -113,13 +113,16 @@ export function useGridEvents({ body, state, dispatch, columns, total, rowAt, se
     const cell = cellOf(event.target);
     if (!cell || !(event.target instanceof Element)) return;
     forget();
-    if (event.target.closest("[data-select]")) {
+    // The box's whole cell is its target.
+    if (columns[cell.column] === "box") {
       dispatch({ type: "focus", cell });
       return select(cell.row, event.shiftKey);
     }
     const link = event.target.closest<HTMLElement>("a[data-open]");
     if (link) return follow(event, link, cell.row);
     if (event.shiftKey) return select(cell.row, true);
+    // A finger has no double click, and a card no cells: wherever it lands, it means the guest.
+    if (isTouch(event)) return openGuest(cell.row);
     focus.want();
     dispatch({ type: "focus", cell });
   };
@@ -132,7 +135,8 @@ export function useGridEvents({ body, state, dispatch, columns, total, rowAt, se
   };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     const cell = cellOf(event.target);
-    if (!cell || !(event.target instanceof Element) || event.target.closest("a, [data-select]")) return;
+    if (!cell || !(event.target instanceof Element) || event.target.closest("a")) return;
+    if (columns[cell.column] === "box") return;
     edit(cell);
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
@@ -144,6 +148,9 @@ export function useGridEvents({ body, state, dispatch, columns, total, rowAt, se
 }
 
 export type GridEvents = ReturnType<typeof useGridEvents>;
+
+const isTouch = ({ nativeEvent }: MouseEvent): boolean =>
+  nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
 
 const isInBody = (target: EventTarget): boolean => cellOf(target) !== null;
 
