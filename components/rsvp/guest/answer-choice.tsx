@@ -37,7 +37,7 @@ function AnswerOption({ name, option, isDefault, isWrong }: OptionProps) {
   return (
     <label
       className={cn(
-        "answer-tick relative flex min-h-12 items-center justify-center gap-2 rounded-lg border border-border-strong bg-raised px-2 py-2 text-center leading-tight font-medium transition-colors",
+        "answer-tick relative flex min-h-12 items-center justify-center rounded-lg border border-border-strong bg-raised px-2 py-2 text-center leading-tight font-medium transition-colors",
         "hover:bg-hover has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-(--ring)",
         option.value === "accepted"
           ? "has-checked:border-accent has-checked:bg-accent has-checked:text-accent-contrast"
