@@ -125,7 +125,12 @@ export async function claimPlaces(
   const [claimed] = await runner.run<{ taken: string[]; came: boolean }>(claim, values);
   const full = wanted.find(({ id }) => !claimed?.taken.includes(id));
   if (full) {
-    return { ok: false, reason: "session_full", sessionId: full.id, placesLeft: await sessionLeft(runner, full.id) };
+    return {
+      ok: false,
+      reason: "session_full",
+      sessionId: full.id,
+      placesLeft: await sessionLeft(runner, at, full.id),
+    };
   }
   if (demand.event === 0 || claimed?.came) return { ok: true };
   return { ok: false, reason: "event_full", placesLeft: await eventLeft(runner, at) };
@@ -161,7 +166,8 @@ async function placesHeldBy(tx: Tx, at: AtEvent, guestIds: readonly string[], si
 
 const leftInSession: Statement = {
   name: "places.left-in-session",
-  text: `SELECT greatest(0, capacity - accepted_count) AS left FROM sessions WHERE id = $1::uuid`,
+  text: `SELECT greatest(0, capacity - accepted_count) AS left FROM sessions
+    WHERE event_id = $1::uuid AND id = $2::uuid`,
 };
 
 const leftAtEvent: Statement = {
@@ -169,8 +175,8 @@ const leftAtEvent: Statement = {
   text: `SELECT greatest(0, capacity - accepted_count) AS left FROM events WHERE id = $1::uuid`,
 };
 
-async function sessionLeft(runner: Runner, sessionId: string): Promise<number> {
-  const [session] = await runner.run<{ left: number }>(leftInSession, [sessionId]);
+async function sessionLeft(runner: Runner, at: AtEvent, sessionId: string): Promise<number> {
+  const [session] = await runner.run<{ left: number }>(leftInSession, [at.eventId, sessionId]);
   return session?.left ?? 0;
 }
 

@@ -23,7 +23,7 @@ export type Compiled = {
   /** For each who keeps a seat, its table. */
   kept: Map<number, number>;
   needy: number[];
-  /** Where each party sits now, if it sits at one table. */
+  /** The table where most of each party sits now. */
   present: Seating;
   /** What the rules asked for, guest by guest. */
   draft: Draft;
