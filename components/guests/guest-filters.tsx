@@ -36,7 +36,7 @@ export function GuestFilters({ query }: { query: GuestQuery }) {
           </div>
         </Popover>
       </div>
-      <div className="max-sm:order-1 xl:hidden">
+      <div className="max-sm:order-2 xl:hidden">
         <Popover
           label="Filters"
           className={panel}
@@ -51,7 +51,7 @@ export function GuestFilters({ query }: { query: GuestQuery }) {
       {count > 0 ? (
         <ListLink
           href={cleared ? `${pathname}?${cleared}` : pathname}
-          className="inline-flex min-h-9 items-center px-1 text-muted underline underline-offset-4 hover:text-ink max-sm:order-2 pointer-coarse:min-h-11"
+          className="inline-flex min-h-9 items-center px-1 text-muted underline underline-offset-4 hover:text-ink max-sm:order-3 pointer-coarse:min-h-11"
         >
           Clear filters
         </ListLink>

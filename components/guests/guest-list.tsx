@@ -44,7 +44,9 @@ export function GuestList({ first, views }: { first: ReadList; views: readonly G
             <Toolbar>
               <ViewLinks eventId={eventId} query={query} />
               <ViewsMenu query={shown.address} views={views} />
-              <SearchInput label="Search guests" className="max-sm:order-1 max-sm:max-w-none max-sm:basis-40" />
+              {/* On a phone search and filters have a line of their own, whatever the list is called. */}
+              <span aria-hidden className="order-1 basis-full sm:hidden" />
+              <SearchInput label="Search guests" className="max-sm:order-2 max-sm:max-w-none max-sm:basis-40" />
               <GuestFilters query={query} />
               {shown.view === "people" ? <ColumnsMenu /> : null}
             </Toolbar>

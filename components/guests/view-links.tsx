@@ -23,7 +23,7 @@ export function ViewLinks({ eventId, query }: { eventId: string; query: GuestQue
             href={`/events/${eventId}/guests${params ? `?${params}` : ""}`}
             aria-current={isCurrent ? "page" : undefined}
             className={cn(
-              "inline-flex h-8 items-center rounded px-2.5 font-medium text-muted hover:text-ink pointer-coarse:h-11",
+              "inline-flex h-8 items-center rounded px-2.5 font-medium text-muted hover:text-ink max-sm:px-2 pointer-coarse:h-11",
               isCurrent && "bg-accent-soft text-accent-ink",
             )}
           >
