@@ -1,6 +1,7 @@
 import type { EventScope } from "@/lib/platform/access/scopes";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { pickLocale } from "@/lib/platform/i18n/locales";
 import { isId } from "@/lib/platform/ids";
 import { noCounts, openMails } from "../rules/states";
@@ -99,8 +100,7 @@ export async function getAnnouncement(scope: EventScope, announcementId: unknown
   return toAnnouncement(row, counts.get(row.id), names);
 }
 
-type Stored = NonNullable<Awaited<ReturnType<typeof read>>>;
-const read = (id: string) => db.announcement.findUnique({ where: { id }, select: columns });
+type Stored = Prisma.AnnouncementGetPayload<{ select: typeof columns }>;
 
 function toAnnouncement(
   row: Stored,

@@ -46,7 +46,10 @@ async function applyOnce(
   cells: ReadonlyMap<number, string[]>,
 ): Promise<ApplyOutcome> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${run.id}, 0))`;
-  const present = await tx.importRun.findUnique({ where: { id: run.id }, select: { status: true } });
+  const present = await tx.importRun.findUnique({
+    where: { id: run.id, eventId: scope.eventId },
+    select: { status: true },
+  });
   if (present?.status === "cancelled") return "cancelled";
   if (present?.status !== "queued" && present?.status !== "running") return "already_done";
   await setProgress(run.id, 0);

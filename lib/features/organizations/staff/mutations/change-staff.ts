@@ -35,7 +35,7 @@ export async function changeStaff(
     const overrides = overridesOf(role, wanted);
     const later = permissionsOfStaff({ role, ...overrides });
     if (!mayHandle(scope, permissionsOfStaff(staff)) || !mayHandle(scope, later)) return tooMuch();
-    await tx.eventStaff.update({ where: { id: staff.id }, data: { role, ...overrides } });
+    await tx.eventStaff.update({ where: { id: staff.id, eventId: scope.eventId }, data: { role, ...overrides } });
     await recordAudit(tx, scope, {
       action: "staff.changed",
       subject: { kind: "user", id: staff.userId, name: staff.name },
@@ -55,7 +55,7 @@ export async function removeStaff(
     const staff = await lockStaff(tx, scope, staffId);
     if (!staff) return notOnTeam();
     if (!mayHandle(scope, permissionsOfStaff(staff))) return tooMuch();
-    await tx.eventStaff.delete({ where: { id: staff.id } });
+    await tx.eventStaff.delete({ where: { id: staff.id, eventId: scope.eventId } });
     await recordAudit(tx, scope, {
       action: "staff.removed",
       subject: { kind: "user", id: staff.userId, name: staff.name },

@@ -33,7 +33,7 @@ export async function updateMeal(scope: EventScope, input: UpdateMealInput): Pro
   const { mealId, name, description } = input;
   return inTransaction(async (tx) => {
     const meal = await findMeal(tx, scope, mealId);
-    await tx.mealOption.update({ where: { id: mealId }, data: { name, description } });
+    await tx.mealOption.update({ where: { id: mealId, eventId: scope.eventId }, data: { name, description } });
     await auditMeal(tx, scope, "rsvp.meal-updated", { id: mealId, name }, { name: meal.name });
     return done({ message: "Saved." });
   });
@@ -73,7 +73,7 @@ export async function deleteMeal(
     const meal = await findMeal(tx, scope, mealId);
     await lockHouseholds(tx, scope, await householdsWith(tx, scope, mealId));
     const answersChanged = await clearMeal(tx, scope, mealId);
-    await tx.mealOption.delete({ where: { id: mealId } });
+    await tx.mealOption.delete({ where: { id: mealId, eventId: scope.eventId } });
     await auditMeal(tx, scope, "rsvp.meal-deleted", { id: mealId, name: meal.name }, { answersChanged });
     return done({ answersChanged, message: `${meal.name} is no longer offered.` });
   });

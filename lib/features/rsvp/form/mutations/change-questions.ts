@@ -37,7 +37,7 @@ export async function updateQuestion(
         "This question has answers already, so it must stay of its kind. Delete it and ask a new one instead.",
       );
     }
-    await tx.question.update({ where: { id: questionId }, data: columnsOf(input) });
+    await tx.question.update({ where: { id: questionId, eventId: scope.eventId }, data: columnsOf(input) });
     await auditQuestion(tx, scope, "rsvp.question-updated", questionId, input.prompt, { prompt: question.prompt });
     return done({ message: "Saved." });
   });
@@ -75,7 +75,7 @@ export async function deleteQuestion(
 ): Promise<Result<{ answersDeleted: number }>> {
   return inTransaction(async (tx) => {
     const question = await findQuestion(tx, scope, questionId);
-    await tx.question.delete({ where: { id: questionId } });
+    await tx.question.delete({ where: { id: questionId, eventId: scope.eventId } });
     await auditQuestion(tx, scope, "rsvp.question-deleted", questionId, question.prompt, {
       answers: question.answerCount,
     });
