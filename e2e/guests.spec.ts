@@ -81,6 +81,62 @@ test("all that match are selected over all pages, but those taken out again", as
   await expect(page.getByText("7 guests selected")).toBeVisible();
 });
 
+/** Keeps a guest locked as a long change of somebody else would, until told to let go. */
+async function hold(guestId: string): Promise<{ letGo: () => Promise<void> }> {
+  let free = () => {};
+  const freed = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  let work: Promise<void> | undefined;
+  await new Promise<void>((isHeld, failed) => {
+    work = db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT id FROM guests WHERE id = ${guestId}::uuid FOR UPDATE`;
+        isHeld();
+        await freed;
+      },
+      { timeout: 80_000 },
+    );
+    work.catch(failed);
+  });
+  return {
+    letGo: async () => {
+      free();
+      await work;
+    },
+  };
+}
+
+test("a change that takes long is said to be under way, also where one goes meanwhile, and told there with its way back", async ({
+  page,
+}) => {
+  const { event, ids } = await begin(page, 120);
+  await page.goto(`/events/${event.eventId}/guests`);
+  await rowOf(page, 1).getByRole("rowheader").focus();
+  await page.keyboard.press("Control+a");
+  await expect(page.getByText("120 guests selected")).toBeVisible();
+  const { letGo } = await hold(ids[60] ?? "");
+  await page.getByRole("button", { name: "Set", exact: true }).click();
+  await page.getByRole("menuitem", { name: "VIP" }).click();
+  await expect(page.getByText("Changing 120 guests …")).toBeVisible();
+  await expectAccessible(page);
+  // The list goes on answering.
+  await page.getByRole("searchbox", { name: "Search guests" }).fill("0007");
+  await expect(rowOf(page, 1)).toBeHidden();
+  await expect(rowOf(page, 7)).toBeVisible();
+
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+  await expect(page.getByText("Changing 120 guests …")).toBeVisible();
+  await letGo();
+  await expect(page.getByText("120 guests set to VIP.")).toBeVisible();
+  await expect(page.getByText("Changing 120 guests …")).toBeHidden();
+  expect(await db.guest.count({ where: { eventId: event.eventId, kind: "vip" } })).toBe(120);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  expect(await db.guest.count({ where: { eventId: event.eventId, kind: "vip" } })).toBe(0);
+});
+
 test("Enter saves a cell of two fields as it does one of a single field", async ({ page }) => {
   const { event, ids } = await begin(page, 2);
   await page.goto(`/events/${event.eventId}/guests`);

@@ -2,6 +2,7 @@
 
 import { CalendarPlus, ChevronDown, Tag, Trash2, UserRound, Users } from "lucide-react";
 import { type ComponentProps, useState } from "react";
+import { useFormats } from "#formats";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/dropdown-menu";
@@ -24,13 +25,16 @@ type Asked = "tag" | "side" | "move" | null;
 /** What can be done with the selected guests; everything can be taken back from its toast. */
 export function GuestBulkBar({ query }: { query: string }) {
   const { choices } = useGuests();
-  const { selected, allMatching, except, clear } = useSelection();
+  const { counted } = useFormats();
+  const { selected, allMatching, except, clear, count } = useSelection();
   const { run, pending } = useGuestAction();
   const [asked, setAsked] = useState<Asked>(null);
   const selection: GuestSelection = allMatching
     ? { filter: readGuestQuery(new URLSearchParams(query)).filter, except: [...(except ?? [])] }
     : { guestIds: [...selected] };
-  const change = (input: GuestChangeInput) => run(changeGuestsAction, { selection, change: input });
+  const guests = counted(count, "guest", "guests");
+  const change = (input: GuestChangeInput) =>
+    run(changeGuestsAction, { selection, change: input }, undefined, `Changing ${guests} …`);
   const closes = (open: boolean) => (open ? undefined : setAsked(null));
 
   return (
@@ -87,7 +91,7 @@ export function GuestBulkBar({ query }: { query: string }) {
           size="sm"
           pending={pending}
           icon={<Trash2 aria-hidden />}
-          onClick={() => run(removeGuestsAction, { selection }, clear)}
+          onClick={() => run(removeGuestsAction, { selection }, clear, `Taking ${guests} off the list …`)}
         >
           Remove
         </Button>

@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
+import { Spinner } from "./spinner";
 
 /** Above the navigation and the bar of what is selected, where these stand at the bottom: app/base.css says how high. */
 const aboveBars = "var(--above-bars)";
@@ -51,6 +52,27 @@ export function showError(title: string, description?: string): void {
     duration: Number.POSITIVE_INFINITY,
     action: { label: "Close", onClick: () => {} },
   });
+}
+
+/** What takes no longer is told by its outcome alone. */
+const briefMilliseconds = 1_000;
+
+/**
+ * Says what is under way once it takes a while, until it is over; answers what `work` answers. It stands on whatever page
+ * one goes to meanwhile.
+ */
+export async function showWhile<T>(title: string, work: Promise<T>): Promise<T> {
+  let id: string | number | null = null;
+  const timer = setTimeout(() => {
+    const description = "You can go on meanwhile: you are told when it is done.";
+    id = toast.message(title, { description, icon: <Spinner />, duration: Number.POSITIVE_INFINITY });
+  }, briefMilliseconds);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (id !== null) toast.dismiss(id);
+  }
 }
 
 /** What the last offer on the page would take back. */

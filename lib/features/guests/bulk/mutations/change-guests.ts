@@ -35,7 +35,7 @@ export async function changeGuests(scope: EventScope, input: ChangeGuestsInput):
       await tellListChanged(tx, scope);
       return done({ count, changeId, message: `${guestCount(count, formatsOf(scope.actor))} ${sentence}.` });
     },
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
 }
 

@@ -31,7 +31,7 @@ export async function undoChange(
       await tellListChanged(tx, scope);
       return done({ message: "Undone." });
     },
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
 }
 

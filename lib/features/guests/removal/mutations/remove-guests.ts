@@ -50,7 +50,7 @@ export async function removeGuests(
       await tellListChanged(tx, scope);
       return done({ count: removed.length, removalId, message: `${who} removed.` });
     },
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
 }
 

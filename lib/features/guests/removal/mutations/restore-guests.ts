@@ -45,7 +45,7 @@ export async function restoreGuests(
       await tellListChanged(tx, scope);
       return done({ count: guests.length, message: `${who} restored.` });
     },
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
 }
 
