@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarPlus, ChevronDown, Tag, Trash2, UserRound, Users } from "lucide-react";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, memo, useState } from "react";
 import { useFormats } from "#formats";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { Button } from "@/components/ui/button";
@@ -23,7 +23,7 @@ import { useGuestAction } from "./use-guest-action";
 type Asked = "tag" | "side" | "move" | null;
 
 /** What can be done with the selected guests; everything can be taken back from its toast. */
-export function GuestBulkBar({ query }: { query: string }) {
+export const GuestBulkBar = memo(function GuestBulkBar({ query }: { query: string }) {
   const { choices } = useGuests();
   const { counted } = useFormats();
   const { selected, allMatching, except, clear, count } = useSelection();
@@ -105,7 +105,7 @@ export function GuestBulkBar({ query }: { query: string }) {
       <MoveDialog open={asked === "move"} onOpenChange={closes} guestIds={selected} onMoved={clear} />
     </>
   );
-}
+});
 
 type BarButtonProps = ComponentProps<typeof Button> & { label: string; busy: boolean };
 

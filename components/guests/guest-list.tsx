@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useMemo } from "react";
 import { useFormats } from "#formats";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -29,8 +30,9 @@ export function GuestList({ first, views }: { first: ReadList; views: readonly G
   const { query, shown, isReading, failed, go } = useAskedList(eventId, first);
   const { counts } = shown.page;
   const isEmpty = counts.total === 0;
+  const navigation = useMemo(() => ({ go, isReading }), [go, isReading]);
   return (
-    <ListNavigationProvider value={{ go, isReading }}>
+    <ListNavigationProvider value={navigation}>
       <PageHeader
         title="Guests"
         description={isEmpty ? undefined : `${formats.counted(counts.total, "guest", "guests")} on the list`}
@@ -66,7 +68,7 @@ export function GuestList({ first, views }: { first: ReadList; views: readonly G
   );
 }
 
-function Rows({ shown }: { shown: ReadList }) {
+const Rows = memo(function Rows({ shown }: { shown: ReadList }) {
   const { eventId } = useGuests();
   const { counts, search } = shown.page;
   if (counts.matching === 0) return <NoMatches clearHref={`/events/${eventId}/guests`} />;
@@ -81,4 +83,4 @@ function Rows({ shown }: { shown: ReadList }) {
       )}
     </>
   );
-}
+});

@@ -57,17 +57,17 @@ export function useAskedList(eventId: string, first: ReadList): AskedList {
     if (how === "push") window.history.pushState(null, "", href);
     else window.history.replaceState(null, "", href);
   }, []);
-  const { isError, isFetching, error, refetch } = asked;
   return {
     query,
     shown,
-    isReading: isFetching && !asked.data,
+    // Whether it fetches is asked for only where it shows: who asks is drawn anew at each beginning and end.
+    isReading: asked.isLoading,
     failed:
-      isError && !asked.data
+      asked.isError && !asked.data
         ? {
-            again: () => void refetch(),
-            isTrying: isFetching,
-            message: error instanceof RequestRefused ? error.message : null,
+            again: () => void asked.refetch(),
+            isTrying: asked.isFetching,
+            message: asked.error instanceof RequestRefused ? asked.error.message : null,
           }
         : null,
     go,

@@ -3,6 +3,7 @@
 
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
+import { memo } from "react";
 import { useFormats } from "#formats";
 import { CheckboxBox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
@@ -12,7 +13,7 @@ import { useSelection } from "@/components/ui/selection";
 import { type ColumnPlace, type GridColumn, gridLabel, sortOf } from "./grid-columns";
 
 /** The headings; they stay in sight under the top bar while the page scrolls. */
-export function GridHead({ places }: { places: readonly ColumnPlace[] }) {
+export const GridHead = memo(function GridHead({ places }: { places: readonly ColumnPlace[] }) {
   const params = useSearchParams();
   const sorted = (column: GridColumn) => {
     const sort = sortOf[column];
@@ -39,7 +40,7 @@ export function GridHead({ places }: { places: readonly ColumnPlace[] }) {
       </div>
     </div>
   );
-}
+});
 
 function AllBox() {
   const formats = useFormats();

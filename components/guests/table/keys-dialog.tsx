@@ -1,9 +1,12 @@
+import { memo } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { keyHelp } from "./grid-keys";
 
+type Props = { open: boolean; onOpenChange: (open: boolean) => void };
+
 /** The table's keys. */
-export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export const KeysDialog = memo(function KeysDialog({ open, onOpenChange }: Props) {
   return (
     <Dialog title="Keys of the guest list" size="md" open={open} onOpenChange={onOpenChange}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5">
@@ -20,4 +23,4 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
       </dl>
     </Dialog>
   );
-}
+});

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { MutationObserver, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import { callAction } from "@/components/ui/call-action";
 import { editGuestAction } from "@/lib/features/guests/actions";
 import type { GuestPage } from "@/lib/features/guests/list/types";
@@ -26,7 +26,27 @@ export function useCellEdit(eventId: string) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<CellProblem | null>(null);
   const forget = useCallback(() => setProblem(null), []);
-  const { mutate, isPending } = useMutation<void, Error, Edit>({
+  // Not `useMutation`: it draws the whole table anew at each step of a change, and the table shows none of them.
+  const changing = useMemo(() => changingCells(client, eventId, setProblem), [client, eventId]);
+  const save = useCallback(
+    (guest: GuestListItem, column: GridColumn, change: CellChange) => {
+      // What went wrong is said at the cell.
+      changing.mutate({ guest, column, change }).catch(() => undefined);
+    },
+    [changing],
+  );
+  return { save, problem, forget };
+}
+
+function changingCells(client: QueryClient, eventId: string, setProblem: (problem: CellProblem | null) => void) {
+  const patch = (guestId: string, change: (guest: GuestListItem) => GuestListItem): void => {
+    client.setQueriesData<GuestPage>({ queryKey: rowsKey(eventId) }, (page) =>
+      page?.items.some(({ id }) => id === guestId)
+        ? { ...page, items: page.items.map((item) => (item.id === guestId ? change(item) : item)) }
+        : page,
+    );
+  };
+  return new MutationObserver<void, Error, Edit>(client, {
     mutationFn: async ({ guest, change }) => {
       const answer = await callAction(editGuestAction, { eventId, guestId: guest.id, ...toInput(guest, change) });
       if (!answer?.ok) throw new Error(answer ? sentenceOf(answer) : "The server did not answer. Please try again.");
@@ -42,19 +62,6 @@ export function useCellEdit(eventId: string) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ["guests", eventId] }),
   });
-
-  function patch(guestId: string, change: (guest: GuestListItem) => GuestListItem): void {
-    client.setQueriesData<GuestPage>({ queryKey: rowsKey(eventId) }, (page) =>
-      page?.items.some(({ id }) => id === guestId)
-        ? { ...page, items: page.items.map((item) => (item.id === guestId ? change(item) : item)) }
-        : page,
-    );
-  }
-  const save = useCallback(
-    (guest: GuestListItem, column: GridColumn, change: CellChange) => mutate({ guest, column, change }),
-    [mutate],
-  );
-  return { save, problem, forget, isPending };
 }
 
 function toInput(guest: GuestListItem, change: CellChange): Record<string, unknown> {
