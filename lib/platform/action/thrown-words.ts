@@ -14,10 +14,17 @@ export const workspaceWords: ThrownWords = {
 
 /** For guests, in the language of their page, which the form sends along as `spoken`. */
 export function guestWords({ spoken }: { spoken?: unknown }): ThrownWords {
-  const t = translator(pickLocale(typeof spoken === "string" ? spoken : null), "basics");
+  // Made when it is needed: nearly every form is taken.
+  const words = () => translator(pickLocale(typeof spoken === "string" ? spoken : null), "basics");
   return {
-    known: ({ code, retryAfterSeconds = 60 }) =>
-      code === "RATE_LIMITED" ? t("tooMany", { count: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }) : t("linkGone"),
-    unknown: (number) => `${t("brokenTitle")}. ${t("brokenText")} ${t("brokenNumber", { number })}`,
+    known({ code, retryAfterSeconds = 60 }) {
+      const t = words();
+      if (code !== "RATE_LIMITED") return t("linkGone");
+      return t("tooMany", { count: Math.max(1, Math.ceil(retryAfterSeconds / 60)) });
+    },
+    unknown(number) {
+      const t = words();
+      return `${t("brokenTitle")}. ${t("brokenText")} ${t("brokenNumber", { number })}`;
+    },
   };
 }
